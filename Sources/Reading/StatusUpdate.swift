@@ -63,3 +63,52 @@ package struct Command: Hashable, Sendable {
 
     package enum Name: String, Codable, Sendable { case away, back, skip, same, done, help, stop }
 }
+
+extension StatusUpdate: Codable {
+    package enum CodingKeys: String, CodingKey {
+        case done, next, blockers, questions, notes, progress, hours, eta, health, tasks, commands
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(done, forKey: .done)
+        try container.encode(next, forKey: .next)
+        try container.encode(blockers, forKey: .blockers)
+        try container.encode(questions, forKey: .questions)
+        try container.encode(notes, forKey: .notes)
+        try container.encode(progress, forKey: .progress)
+        try container.encode(hours, forKey: .hours)
+        try container.encode(eta, forKey: .eta)
+        try container.encode(health, forKey: .health)
+        try container.encode(tasks, forKey: .tasks)
+        try container.encode(commands, forKey: .commands)
+    }
+}
+
+extension TaskUpdate: Codable {
+    package enum CodingKeys: String, CodingKey {
+        case ref, state, progress, hours, eta, blocker, text
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(ref, forKey: .ref)
+        try container.encode(state, forKey: .state)
+        try container.encode(progress, forKey: .progress)
+        try container.encode(hours, forKey: .hours)
+        try container.encode(eta, forKey: .eta)
+        try container.encode(blocker, forKey: .blocker)
+        try container.encode(text, forKey: .text)
+    }
+}
+
+extension Command: Codable {
+    package enum CodingKeys: String, CodingKey { case name, from, until }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(from, forKey: .from)
+        try container.encode(until, forKey: .until)
+    }
+}
