@@ -6,6 +6,11 @@ package import Reading
 package struct History: Sendable {
     /// When this store saw its first tick: no slot before it is ever asked, nor digest before it sent.
     package var startedAt: Date
+    /// When decisions were recorded last; nil if never, or unknown. What should have been decided before it and was not
+    /// was not in the plan then, and is let be: a worker who is new does not begin with a month of skipped requests.
+    package var lastTickAt: Date?
+    /// When the last digest was queued; nil if none, or unknown. The next one tells what was heard since.
+    package var lastDigestAt: Date?
     /// Every request that is still open, and all others of the last 35 days, in order of `askAt`.
     package var requests: [Request] = []
     /// Each rung that was decided already, whatever the outcome.
@@ -99,11 +104,14 @@ package struct Absence: Hashable, Sendable {
     /// The last day away; nil for open end.
     package var until: CalendarDate?
     package var saidAt: Date
+    /// Whether an automatic reply said it rather than the person.
+    package var isFromMachine: Bool
 
-    package init(from: CalendarDate?, until: CalendarDate?, saidAt: Date) {
+    package init(from: CalendarDate?, until: CalendarDate?, saidAt: Date, isFromMachine: Bool = false) {
         self.from = from
         self.until = until
         self.saidAt = saidAt
+        self.isFromMachine = isFromMachine
     }
 }
 

@@ -84,7 +84,13 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
     /// Nil unless 0 to 23 and 0 to 59.
     package init?(hour: Int, minute: Int) {
         guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
-        minutes = hour * 60 + minute
+        self.init(minutes: hour * 60 + minute)
+    }
+
+    /// - Precondition: 0 to 1439.
+    init(minutes: Int) {
+        precondition((0..<1440).contains(minutes))
+        self.minutes = minutes
     }
 
     package static func < (one: TimeOfDay, other: TimeOfDay) -> Bool { one.minutes < other.minutes }

@@ -1,0 +1,115 @@
+package import Foundation
+
+/// What one tick decides: pure values, to be recorded in one transaction and then mailed.
+package struct Decisions: Hashable, Sendable {
+    /// Requests that are new or whose state changes, as they are to be stored.
+    package var requests: [Request] = []
+    /// Rungs whose time came and that are not mailed, with the reason.
+    package var passedOver: [PassedOver] = []
+    /// Mails to write and queue, at most one per worker; the manager may get one that tells and a digest.
+    package var mails: [DueMail] = []
+
+    package init() {}
+
+    package var isEmpty: Bool { requests.isEmpty && passedOver.isEmpty && mails.isEmpty }
+
+    package struct PassedOver: Hashable, Sendable {
+        package var key: RungKey
+        package var reason: String
+
+        package init(key: RungKey, reason: String) {
+            self.key = key
+            self.reason = reason
+        }
+    }
+}
+
+/// One mail that is due: who gets it, and every rung that rides in it.
+package struct DueMail: Hashable, Sendable {
+    /// The heaviest of its rungs' kinds: what the mail is.
+    package var kind: LetterKind
+    /// A worker's id, or `@manager`.
+    package var person: String
+    /// Never empty; the first is what the mail is about.
+    package var rungs: [RungKey]
+    /// The request in whose thread it goes; nil for the manager's mails.
+    package var request: Request?
+    /// In words, for `poll --dry-run` and `explain`.
+    package var reason: String
+
+    package init(kind: LetterKind, person: String, rungs: [RungKey], request: Request?, reason: String) {
+        self.kind = kind
+        self.person = person
+        self.rungs = rungs
+        self.request = request
+        self.reason = reason
+    }
+}
+
+extension Plan {
+    /// What is due at `now`, given what happened: in the plan's order of workers, then what the manager is told, then the
+    /// digest. Pure, and done once recorded: after `history.applying(decisions, at: now)` nothing more is due at `now`.
+    ///
+    /// What lies more than 35 days back is let be.
+    package func decisions(at now: Date, after history: History) -> Decisions {
+        var result = Decisions()
+        var told: [TellingOfSilence] = []
+        let requests = Dictionary(grouping: history.requests, by: \.worker)
+        for worker in workers {
+            let calendar = WorkerCalendar(worker, absences: history.absences[worker.id] ?? [])
+            var desk = WorkerDesk(calendar, requests: requests[worker.id] ?? [], history: history, now: now)
+            desk.decide()
+            result.append(desk.decisions)
+            told += desk.told
+        }
+        result.append(requestsOfStrangers(in: history))
+        result.mails += mail(telling: told)
+        result.append(digestDecisions(at: now, after: history))
+        return result
+    }
+
+    /// Open requests of people who are no longer in the plan are excused.
+    private func requestsOfStrangers(in history: History) -> Decisions {
+        let known = Set(workers.map(\.id))
+        var result = Decisions()
+        for var request in history.requests where request.state == .asked && !known.contains(request.worker) {
+            request.state = .excused
+            request.reason = "no longer in the plan"
+            result.requests.append(request)
+        }
+        return result
+    }
+
+    private func mail(telling told: [TellingOfSilence]) -> [DueMail] {
+        guard !told.isEmpty else { return [] }
+        return [
+            DueMail(
+                kind: .told, person: Plan.managerID, rungs: told.map { .telling($0.request) }, request: nil,
+                reason: told.map(\.reason).joined(separator: "; "))
+        ]
+    }
+}
+
+extension Decisions {
+    mutating func append(_ other: Decisions) {
+        requests += other.requests
+        passedOver += other.passedOver
+        mails += other.mails
+    }
+}
+
+/// A request whose silence the manager is told of, and why now.
+struct TellingOfSilence: Hashable {
+    var request: Request
+    var reason: String
+}
+
+/// How long the past may catch up, in seconds.
+enum Lookback {
+    /// Slots and digests before it are let be.
+    static let slots: TimeInterval = 35 * 86_400
+    /// A rung or a digest that is later is passed over.
+    static let rung: TimeInterval = 12 * 3600
+    /// A telling of silence that is later is passed over.
+    static let told: TimeInterval = 3 * 86_400
+}

@@ -1,0 +1,17 @@
+package import Foundation
+
+extension History {
+    /// The history as it is once `decisions` of the moment `now` are recorded.
+    package func applying(_ decisions: Decisions, at now: Date) -> History {
+        var history = self
+        let changed = Set(decisions.requests.map(\.id))
+        history.requests.removeAll { changed.contains($0.id) }
+        history.requests += decisions.requests
+        history.requests.sort { ($0.askAt, $0.id) < ($1.askAt, $1.id) }
+        history.decided.formUnion(decisions.mails.flatMap(\.rungs))
+        history.decided.formUnion(decisions.passedOver.map(\.key))
+        history.lastTickAt = now
+        if decisions.mails.contains(where: { $0.kind == .digest }) { history.lastDigestAt = now }
+        return history
+    }
+}

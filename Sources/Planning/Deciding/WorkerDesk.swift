@@ -1,0 +1,96 @@
+import Foundation
+import Mail
+
+/// Decides for one worker at one moment.
+///
+/// The steps see what those before them changed: who is away is excused, then slots come to pass, an older request gives
+/// way to a newer one, the manager is told, and what is still open climbs its ladder.
+struct WorkerDesk {
+    let calendar: WorkerCalendar
+    let history: History
+    let now: Date
+    /// The worker's, in order of `askAt`.
+    var requests: [Request]
+    private(set) var decisions = Decisions()
+    private(set) var told: [TellingOfSilence] = []
+
+    private var changed: Set<String> = []
+    private var passed: Set<RungKey> = []
+    private var mail: [(rung: RungKey, request: Request, reason: String)] = []
+
+    var worker: Worker { calendar.worker }
+    var clock: WallClock { calendar.clock }
+
+    init(_ calendar: WorkerCalendar, requests: [Request], history: History, now: Date) {
+        self.calendar = calendar
+        self.history = history
+        self.now = now
+        self.requests = requests
+    }
+
+    mutating func decide() {
+        excuseWhoIsAway()
+        takeUpSlots()
+        giveWayToNewer()
+        tellManager()
+        climbLadders()
+        decisions.requests = requests.filter { changed.contains($0.id) }
+        decisions.mails = dueMail
+    }
+
+    /// At most one: the heaviest rung gives kind and thread.
+    private var dueMail: [DueMail] {
+        let order: [LetterKind] = [.request, .overdue, .reminder]
+        let sorted = order.flatMap { kind in mail.filter { $0.rung.kind == kind } }
+        guard let first = sorted.first else { return [] }
+        return [
+            DueMail(
+                kind: first.rung.kind, person: worker.id, rungs: sorted.map(\.rung), request: first.request,
+                reason: sorted.map(\.reason).joined(separator: "; "))
+        ]
+    }
+}
+
+// MARK: - What the steps share
+
+extension WorkerDesk {
+    /// Requests that were mailed, by index; what a clock that ran ahead asked for later days is left alone.
+    var mailed: [Int] {
+        requests.indices.filter { requests[$0].askedAt != nil && requests[$0].askAt <= now }
+    }
+
+    var open: [Int] { mailed.filter { requests[$0].state == .asked } }
+
+    func isDecided(_ key: RungKey) -> Bool { history.decided.contains(key) || passed.contains(key) }
+
+    mutating func add(_ request: Request) {
+        let place = requests.firstIndex { $0.askAt > request.askAt } ?? requests.endIndex
+        requests.insert(request, at: place)
+        changed.insert(request.id)
+    }
+
+    mutating func change(_ index: Int, to state: Request.State, reason: String? = nil) {
+        requests[index].state = state
+        requests[index].reason = reason ?? requests[index].reason
+        changed.insert(requests[index].id)
+    }
+
+    mutating func send(_ rung: RungKey, of request: Request, reason: String) {
+        passed.insert(rung)
+        mail.append((rung, request, reason))
+    }
+
+    mutating func tell(_ request: Request, reason: String) {
+        passed.insert(.telling(request))
+        told.append(TellingOfSilence(request: request, reason: reason))
+    }
+
+    mutating func passOver(_ keys: [RungKey], reason: String) {
+        for key in keys where !isDecided(key) {
+            passed.insert(key)
+            decisions.passedOver.append(Decisions.PassedOver(key: key, reason: reason))
+        }
+    }
+
+    func isFresh(_ request: Request) -> Bool { passed.contains(.asking(request)) }
+}

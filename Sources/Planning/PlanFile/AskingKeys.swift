@@ -1,0 +1,88 @@
+import Mail
+
+/// The keys of `[asking]`, and of a worker who overrides some of them: nil where a key is not given.
+struct AskingKeys {
+    static let all = [
+        "ask", "due", "remind", "tell_manager", "workdays", "holidays", "quiet", "questions",
+    ]
+
+    var ask: Cadence?
+    var due: DueTime?
+    var remind: [Offset]?
+    /// `.some(nil)` is "never".
+    var tellManager: Offset??
+    var workdays: Set<Weekday>?
+    var holidays: Set<CalendarDate>?
+    /// `.some(nil)` is "none".
+    var quiet: QuietHours??
+    var questions: [String]?
+
+    init(_ table: PlanTable) {
+        ask = table["ask"]?.parsed(Cadence.init(text:))
+        due = table["due"]?.parsed(DueTime.init(text:))
+        remind = table["remind"].map(Self.ladder)
+        tellManager = table["tell_manager"]?.parsed(Self.telling)
+        workdays = table["workdays"]?.parsed(Weekday.set)
+        holidays = table["holidays"].map { Set($0.dateRanges().flatMap(Self.days)) }
+        quiet = table["quiet"]?.parsed(Self.quietHours)
+        questions = table["questions"].map(Self.headings)
+    }
+
+    /// How a worker is asked who gives `own` keys; what neither gives has its usual value.
+    ///
+    /// - Parameter ask: the cadence, for which there is no usual value.
+    func asking(own: AskingKeys, ask: Cadence) -> Asking {
+        Asking(
+            ask: ask,
+            due: own.due ?? due ?? DueTime(time: TimeOfDay(hour: 17, minute: 0) ?? .midnight),
+            remind: own.remind ?? remind
+                ?? [Offset(minutes: -60), Offset(minutes: 120), Offset(workdays: 1)],
+            tellManager: own.tellManager ?? tellManager ?? Offset(workdays: 2),
+            workdays: own.workdays ?? workdays ?? Self.mondayToFriday,
+            holidays: own.holidays ?? holidays ?? [], quiet: own.quiet ?? quiet ?? nil,
+            questions: own.questions ?? questions ?? ["Done", "Next", "Blockers"])
+    }
+
+    static let mondayToFriday: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday]
+
+    private static func ladder(_ value: PlanValue) -> [Offset] {
+        let offsets = value.list { text throws(Wrong) in try Offset(text: text) }
+        if Set(offsets).count < offsets.count { value.complain("one offset stands twice") }
+        return offsets.sorted { $0.nominalMinutes < $1.nominalMinutes }
+    }
+
+    private static func telling(_ text: String) throws(Wrong) -> Offset? {
+        if text == "never" { return nil }
+        let offset = try Offset(text: text)
+        guard offset.isPositive else {
+            throw Wrong("\(quoted(text)) is not after the due time; write \"+2d\", or \"never\"")
+        }
+        return offset
+    }
+
+    private static func quietHours(_ text: String) throws(Wrong) -> QuietHours? {
+        text == "none" ? nil : try QuietHours(text: text)
+    }
+
+    private static func headings(_ value: PlanValue) -> [String] {
+        let questions = value.list(PlainText.parsed)
+        if questions.isEmpty {
+            value.complain("there is no question; write at least one, as [\"Done\", \"Next\"]")
+        }
+        for question in repeated(in: questions) {
+            value.complain("the question \(quoted(question)) stands twice")
+        }
+        return questions
+    }
+
+    private static func days(of range: ClosedRange<CalendarDate>) -> [CalendarDate] {
+        // A holiday of more than a year is a slip of the pen.
+        let first = range.lowerBound.daysSinceEpoch
+        return (first...min(range.upperBound.daysSinceEpoch, first + 366))
+            .map(CalendarDate.init(daysSinceEpoch:))
+    }
+}
+
+extension TimeOfDay {
+    static var midnight: TimeOfDay { TimeOfDay(minutes: 0) }
+}

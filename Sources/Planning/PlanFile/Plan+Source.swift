@@ -1,0 +1,80 @@
+import Foundation
+import TOMLKit
+
+extension Plan {
+    /// The plan that `source` (TOML 1.0) describes.
+    ///
+    /// Where a key is missing: `digest` "Mon..Fri 18:00", `language` "en", `folders` ["INBOX"], `when_done` "leave",
+    /// `largest_mail_mb` 25, `plus_address` false, `per_minute` 20, `per_day` 400, `due` "17:00", `remind` ["-1h", "+2h",
+    /// "+1d"], `tell_manager` "+2d" (or "never"), `workdays` "Mon..Fri", no holidays, `quiet` "none", `questions` ["Done",
+    /// "Next", "Blockers"], a worker's `timezone` the manager's, and the password from the environment.
+    ///
+    /// - Parameters:
+    ///   - file: the file's name, for messages; relative paths in the plan start at its folder.
+    ///   - exists: whether a file that the plan names can be read.
+    /// - Throws: every mistake at once; of the syntax only the first, beside dates that do not exist.
+    package init(source: String, file: String, exists: (String) -> Bool) throws(PlanMistakes) {
+        let bytes = Array(source.utf8)
+        if let offset = Self.nul(in: bytes) {
+            let message = "a NUL character has no place in a plan; take it out"
+            throw PlanMistakes([(offset, message)], in: bytes, file: file)
+        }
+        let complaints = Complaints()
+        let syntax = PlanSyntax(bytes)
+        let plan = withoutActuallyEscaping(exists) { exists in
+            syntax.table.flatMap {
+                PlanReader($0, file: file, complaints: complaints, exists: exists).plan(file: file)
+            }
+        }
+        guard let plan, syntax.mistakes.isEmpty else {
+            var found = syntax.mistakes
+            if !complaints.all.isEmpty { found += complaints.placed(by: TOMLPositions(bytes)) }
+            throw PlanMistakes(found, in: bytes, file: file)
+        }
+        self = plan
+    }
+
+    /// TOMLKit ends a text at a NUL, so none may reach it, written out or as an escape.
+    private static func nul(in bytes: [UInt8]) -> Int? {
+        if let offset = bytes.firstIndex(of: 0) { return offset }
+        let escapes = ["\\u0000", "\\U00000000"].map { Array($0.utf8) }
+        return bytes.indices.first { offset in
+            bytes[offset] == UInt8(ascii: "\\") && escapes.contains { bytes[offset...].starts(with: $0) }
+        }
+    }
+}
+
+/// A source as TOMLKit reads it, and where it is no TOML.
+struct PlanSyntax {
+    /// Nil if it is no TOML.
+    private(set) var table: TOMLTable?
+    private(set) var mistakes: [(offset: Int, message: String)] = []
+
+    /// A date that does not exist ends TOMLKit's reading. It is replaced by one that does, for what else is wrong to be
+    /// found as well.
+    init(_ bytes: [UInt8]) {
+        do {
+            table = try TOMLTable(string: String(decoding: bytes, as: UTF8.self))
+        } catch let first {
+            let dates = TOMLPositions(bytes).impossibleDates
+            mistakes = dates.map { ($0.offset, DateText.impossible($0.text)) }
+            var repaired = bytes
+            for date in dates {
+                repaired.replaceSubrange(date.offset..<date.offset + 10, with: "2000-01-01".utf8)
+            }
+            do {
+                table = try TOMLTable(string: String(decoding: repaired, as: UTF8.self))
+            } catch let second {
+                guard let error = (dates.isEmpty ? first : second) as? TOMLParseError else { return }
+                mistakes.append((SourceLines.offset(of: error.source.begin, in: bytes), Self.message(error)))
+            }
+        }
+    }
+
+    private static func message(_ error: TOMLParseError) -> String {
+        let words =
+            error.description.hasPrefix("Error while ")
+            ? String(error.description.dropFirst("Error while ".count)) : error.description
+        return "this is not TOML: \(words)"
+    }
+}
