@@ -70,6 +70,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "LettersTests", dependencies: ["Letters", "Planning", "Mail", "Reading", "TestSupport"],
+            exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
             name: "StoreTests",

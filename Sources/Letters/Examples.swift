@@ -1,0 +1,101 @@
+import Foundation
+import Mail
+import Planning
+import Reading
+
+/// One of everything that a mail can say: no list is empty and nothing is absent.
+enum Examples {
+    /// The values of a letter's example: what its templates may name.
+    static func scope(of letter: LetterKind) -> Scope {
+        let wording = Wording(language: "en", zone: .gmt, now: now)
+        return switch letter {
+        case .request, .reminder, .overdue: worker.scope(wording)
+        case .told: told.scope(wording)
+        case .digest: DigestLetter(contents: digest, manager: "Dana Ruiz", cap: 1).scope(wording)
+        }
+    }
+
+    /// Mon 23 Nov 2026, 17:30 UTC.
+    static let now = Date(timeIntervalSince1970: 1_795_455_000)
+    private static let dueAt = Date(timeIntervalSince1970: 1_795_453_200)
+    private static let askAt = Date(timeIntervalSince1970: 1_795_424_400)
+    private static let today = CalendarDate(daysSinceEpoch: 20_780)
+
+    private static let request = Request(
+        worker: "maria", slot: today, askAt: askAt, dueAt: dueAt, state: .asked, askedAt: askAt)
+
+    private static let worker: WorkerLetter = {
+        var standing = TaskStanding(text: "waiting for images", saidAt: askAt)
+        standing.state = .inProgress
+        standing.promised = today
+        let task = OpenTask(
+            number: 1, id: "LAND-1", title: "Landing page redesign", due: today.adding(days: -1),
+            standing: standing)
+        var letter = WorkerLetter(
+            name: "Maria Lopez", manager: "Dana Ruiz", request: request,
+            questions: ["Done", "Next", "Blockers"], tasks: [task])
+        letter.others = [request]
+        letter.missed = today.adding(days: -3)
+        return letter
+    }()
+
+    private static let told = ToldLetter(
+        manager: "Dana Ruiz",
+        cases: [
+            ToldLetter.Silence(name: "Maria Lopez", request: request, lastHeard: askAt),
+            ToldLetter.Silence(name: "Ken Sato", request: request, lastHeard: askAt),
+        ])
+
+    private static let digest: DigestContents = {
+        var contents = DigestContents(
+            day: today, at: now, since: askAt.addingTimeInterval(-86_400), timezone: .gmt)
+        contents.counts.workers = 2
+        contents.counts.overdue = 1
+        contents.sections = [
+            DigestContents.Section(heading: .overdue, workers: [report, report])
+        ]
+        contents.tasks = [task, task]
+        contents.setAside = [
+            DigestContents.SetAsideGroup(
+                reason: "sender unknown",
+                mails: [
+                    SetAside(
+                        id: 1, from: "someone@example.org", subject: "Hello", reason: "sender unknown",
+                        arrivedAt: askAt)
+                ])
+        ]
+        contents.outbox.queued = 1
+        contents.outbox.retrying = 1
+        contents.outbox.failed = 1
+        contents.outbox.unknown = 1
+        contents.nextAsks = (1...9).map {
+            DigestContents.NextAsk(
+                worker: "maria", name: "Maria Lopez", at: askAt.addingTimeInterval(86_400 * Double($0)))
+        }
+        contents.nextDigest = now.addingTimeInterval(86_400)
+        return contents
+    }()
+
+    private static let task: DigestContents.TaskLine = {
+        var task = DigestContents.TaskLine(
+            id: "LAND-1", title: "Landing page redesign", worker: "maria", workerName: "Maria Lopez",
+            due: today.adding(days: -1))
+        task.state = .inProgress
+        task.progress = 60
+        task.promised = today
+        task.text = "60 %, waiting for images"
+        task.saidAt = askAt
+        return task
+    }()
+
+    private static let report: DigestContents.WorkerReport = {
+        var standing = WorkerStanding(state: .overdue, words: "")
+        standing.request = request
+        standing.lastHeard = askAt
+        standing.awayUntil = today.adding(days: 4)
+        var report = DigestContents.WorkerReport(id: "maria", name: "Maria Lopez", standing: standing)
+        report.blockers = (1...9).map { "Waiting for image \($0)" }
+        report.tasks = Array(repeating: task, count: 9)
+        return report
+    }()
+}

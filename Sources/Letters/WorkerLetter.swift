@@ -1,0 +1,123 @@
+import Foundation
+import Mail
+import Planning
+
+/// What a request, a reminder or an overdue mail says to one worker.
+struct WorkerLetter: Sendable {
+    var name: String
+    var manager: String
+    /// The request in whose thread it goes.
+    var request: Request?
+    var questions: [String]
+    var tasks: [OpenTask]
+    /// Other requests that this mail chases, the oldest first.
+    var others: [Request] = []
+    /// The request before this one, if nothing ever came.
+    var missed: CalendarDate?
+    var tone = Tone.first
+
+    /// Which of the reminders it is: the second does not repeat the first's words.
+    enum Tone: Sendable {
+        case first, again, last
+    }
+
+    init(
+        name: String, manager: String, request: Request?, questions: [String], tasks: [OpenTask]
+    ) {
+        self.name = name
+        self.manager = manager
+        self.request = request
+        self.questions = questions
+        self.tasks = tasks
+    }
+
+    init(_ mail: DueMail, to worker: Worker, plan: Plan, history: History) {
+        self.init(
+            name: worker.name, manager: plan.manager.name, request: mail.request,
+            questions: worker.asking.questions,
+            tasks: OpenTask.all(of: worker.id, in: plan, after: history))
+        let subjects = Set(mail.rungs.map(\.subject))
+        others = history.requests.filter {
+            subjects.contains($0.id) && $0.id != mail.request?.id && $0.answeredAt == nil
+        }
+        missed = Self.missed(by: worker.id, before: mail.request, in: history)
+        tone = Self.tone(of: mail, in: worker.asking)
+    }
+
+    private static func missed(by worker: String, before request: Request?, in history: History)
+        -> CalendarDate?
+    {
+        guard let request else { return nil }
+        let previous = history.requests.last { $0.worker == worker && $0.askAt < request.askAt }
+        guard let previous, previous.state == .missed || previous.state == .asked else { return nil }
+        return previous.slot
+    }
+
+    /// By the rung's place among those that give the same kind of mail.
+    private static func tone(of mail: DueMail, in asking: Asking) -> Tone {
+        guard let rung = mail.rungs.filter({ $0.kind == mail.kind }).map(\.rung).max() else { return .first }
+        let isBefore = { (offset: Offset) in offset.minutes < 0 || offset.workdays < 0 }
+        let ladder = asking.remind.indices.filter {
+            isBefore(asking.remind[$0]) == (mail.kind == .reminder)
+        }
+        if rung <= ladder.first ?? 0 { return .first }
+        return rung >= ladder.last ?? 0 ? .last : .again
+    }
+}
+
+extension WorkerLetter {
+    func scope(_ wording: Wording) -> Scope {
+        let late = tasks.filter { $0.due.map { $0 < wording.today } ?? false }
+        let promised = promisesDue(wording)
+        return [
+            "language": .text(wording.words.language),
+            "firstName": .text(Self.firstName(name)), "name": .text(name), "manager": .text(manager),
+            "today": .text(wording.day(wording.today)),
+            "day": .text(ifAny: request.map { wording.day($0.slot) }),
+            "due": .text(ifAny: request.map { wording.momentInZone($0.dueAt) }),
+            "isFirst": .flag(tone == .first), "isAgain": .flag(tone == .again),
+            "isLast": .flag(tone == .last),
+            "hasOthers": .flag(!others.isEmpty), "others": .list(others.map { Self.scope($0, wording) }),
+            "questions": .list(headings), "hasTasks": .flag(!tasks.isEmpty),
+            "tasks": .list(tasks.map { $0.scope(wording) }),
+            "lateTasks": .list(late.map { $0.scope(wording) }), "promises": .list(promised),
+            "missed": .text(ifAny: missed.map(wording.day)),
+            "hasPoints": .flag(!late.isEmpty || !promised.isEmpty || missed != nil),
+        ]
+    }
+
+    private var headings: [Scope] {
+        questions.enumerated().map { index, question in
+            ["number": .number(index + 1), "heading": .text(Self.heading(question))]
+        }
+    }
+
+    /// Promises for the day that the answer is due, or before.
+    private func promisesDue(_ wording: Wording) -> [Scope] {
+        let day = request.map { wording.wall($0.dueAt).day } ?? wording.today
+        return tasks.compactMap { task in
+            guard let promised = task.standing?.promised, promised <= day else { return nil }
+            return ["id": .text(task.id), "title": .text(task.title), "day": .text(wording.day(promised))]
+        }
+    }
+
+    private static func scope(_ request: Request, _ wording: Wording) -> Scope {
+        ["day": .text(wording.day(request.slot)), "due": .text(wording.moment(request.dueAt))]
+    }
+
+    /// A question as the line that it is answered under: `Done:`, `What is next?`.
+    static func heading(_ question: String) -> String {
+        let line = InertText.line(question)
+        guard let last = line.unicodeScalars.last, !":?!.？：".unicodeScalars.contains(last) else {
+            return line
+        }
+        return line + ":"
+    }
+
+    /// What a colleague would call her: `Maria` of `Maria Lopez` and of `Lopez, Maria`.
+    static func firstName(_ name: String) -> String {
+        let line = InertText.line(name)
+        let given = line.split(separator: ", ").last ?? ""
+        return given.split(separator: " ").first.map(String.init) ?? line
+    }
+}

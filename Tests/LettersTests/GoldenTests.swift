@@ -1,0 +1,63 @@
+import Foundation
+import Mail
+import Planning
+import Testing
+
+@testable import Letters
+
+/// Each mail as it stands in `Golden`, a file each; `ROLLCALL_RECORD_GOLDEN=1` writes them anew, and fails.
+struct GoldenTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        var name: String
+        var kind: LetterKind
+        var rung = 0
+        var now = "2026-11-23T14:00:00Z"
+
+        var testDescription: String { name }
+    }
+
+    static let cases = [
+        Case(name: "request", kind: .request),
+        Case(name: "reminder", kind: .reminder, now: "2026-11-23T21:00:00Z"),
+        Case(name: "overdue-first", kind: .overdue, rung: 1, now: "2026-11-24T00:00:00Z"),
+        Case(name: "overdue-again", kind: .overdue, rung: 2, now: "2026-11-24T22:00:00Z"),
+        Case(name: "overdue-last", kind: .overdue, rung: 3, now: "2026-11-25T22:00:00Z"),
+        Case(name: "told", kind: .told, now: "2026-11-25T22:00:00Z"),
+    ]
+
+    @Test("each mail reads as its golden file", arguments: cases)
+    func mail(_ item: Case) throws {
+        try Golden.expect(Sample.team.mail(item.kind, rung: item.rung, at: item.now), isAs: item.name)
+    }
+
+    @Test("the digest reads as its golden file")
+    func digest() throws {
+        let team = Sample.team
+        let message = team.letters.digest(
+            SampleDigest.contents, to: Mailbox(name: "Lee", address: Sample.address("lee@example.com")),
+            manager: team.plan.manager, addressing: Sample.addressing)
+        try Golden.expect(message, isAs: "digest")
+    }
+}
+
+enum Golden {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+
+    /// That a mail's subject and text are those of `NAME.txt`, and its HTML that of `NAME.html`.
+    static func expect(_ message: OutgoingMessage, isAs name: String) throws {
+        try expect("Subject: \(message.subject)\n\n\(message.text)", isIn: "\(name).txt")
+        try expect(message.html ?? "", isIn: "\(name).html")
+    }
+
+    private static func expect(_ text: String, isIn file: String) throws {
+        let url = folder.appending(path: file)
+        if ProcessInfo.processInfo.environment["ROLLCALL_RECORD_GOLDEN"] != nil {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: url)
+            Issue.record("recorded \(file)")
+        } else {
+            let golden = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+            #expect(text == golden)
+        }
+    }
+}
