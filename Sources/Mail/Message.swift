@@ -29,23 +29,48 @@ package struct Message: Sendable {
     /// What was wrong or was cut, one plain sentence each.
     package let problems: [String]
 
+    /// Why there is no text at all, if neither `plainText` nor `html` is there: encrypted, a winmail.dat, a calendar entry.
+    package let textAbsence: String?
+    /// Every field of the mail's own header.
+    package let header: Header
+    /// How many Received fields there are: the hops of the mail, if it was not forged.
+    package let receivedCount: Int
+
     package init(_ bytes: [UInt8], limits: Limits = .standard) {
-        from = []
-        author = nil
-        replyTo = []
-        to = []
-        cc = []
-        recipients = []
-        subject = ""
-        date = nil
-        messageID = nil
-        inReplyTo = []
-        references = []
-        kind = .person
-        plainText = nil
-        html = nil
-        attachments = []
-        problems = []
+        let tree = PartTree(bytes, limits: limits)
+        let top = tree.parts.first?.header ?? Header()
+        let text = MessageText(tree.parts, bytes: bytes, budget: limits.textBytes)
+        let authors = Authors(top)
+        let dates = DateFields(top)
+        from = authors.from
+        author = authors.author
+        replyTo = Self.mailboxes(top, "Reply-To")
+        to = Self.mailboxes(top, "To")
+        cc = Self.mailboxes(top, "Cc")
+        recipients = (to + cc).map(\.address) + Self.deliveries(top)
+        subject = top.decoded("Subject") ?? ""
+        date = dates.date
+        messageID = top.firstValue("Message-ID").flatMap { MessageIDs.ids($0).first }
+        inReplyTo = top.values("In-Reply-To").flatMap(MessageIDs.ids)
+        references = top.values("References").flatMap(MessageIDs.ids)
+        plainText = text.plain
+        html = text.html
+        textAbsence = text.plain == nil && text.html == nil ? TextAbsence.reason(tree.parts) : nil
+        attachments = AttachmentList(tree.parts, bytes: bytes, text: text).attachments
+        header = top.detached()
+        receivedCount = top.count("Received")
+        kind = KindDecision(top).kind
+        problems = tree.problems + authors.problems + dates.problems + text.problems
+    }
+
+    private static func mailboxes(_ header: Header, _ name: StaticString) -> [Mailbox] {
+        header.values(name).flatMap { AddressList($0).mailboxes }
+    }
+
+    /// The addresses that the servers on the way wrote down.
+    private static func deliveries(_ header: Header) -> [EmailAddress] {
+        let names: [StaticString] = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To"]
+        return names.flatMap { mailboxes(header, $0) }.map(\.address)
     }
 }
 

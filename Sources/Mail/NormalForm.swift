@@ -1,0 +1,40 @@
+internal import Foundation
+
+extension String {
+    /// The text in Unicode's normal form C.
+    ///
+    /// Most text is made of scalars that neither compose nor decompose, and is given back as it is.
+    var normalized: String {
+        unicodeScalars.allSatisfy { Self.isInert($0.value) } ? self : precomposedStringWithCanonicalMapping
+    }
+
+    /// Whether a scalar stands as it is in form C whatever follows or precedes it, unless a neighbour is not inert.
+    private static func isInert(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0...0x2FF, 0x400...0x482, 0x48A...0x52F, 0x1EA0...0x1EF9, 0x2010...0x2027, 0x2030...0x205E,
+            0x20A0...0x20BF, 0x2190...0x21FF, 0x2500...0x27BF, 0x3000...0x3029, 0x3041...0x3096,
+            0x309F...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFFEE,
+            0x1F300...0x1FAFF:
+            true
+        default: false
+        }
+    }
+
+    /// Without the spaces and tabs at its ends.
+    var trimmingBlanks: String {
+        guard let first = utf8.first, let last = utf8.last, first.isBlank || last.isBlank else { return self }
+        return String(Substring(self).trimmingPrefixBlanks.trimmingSuffixBlanks)
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingPrefixBlanks: Substring {
+        Substring(unicodeScalars.drop { $0 == " " || $0 == "\t" })
+    }
+
+    fileprivate var trimmingSuffixBlanks: Substring {
+        var scalars = unicodeScalars
+        while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
+        return Substring(scalars)
+    }
+}

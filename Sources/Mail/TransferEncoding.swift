@@ -1,0 +1,146 @@
+/// How a part's bytes were made fit for transport (RFC 2045 section 6).
+enum TransferEncoding {
+    case identity, base64, quotedPrintable, uuencode
+
+    /// QUIRK: names come with comments, quotes, trailing junk and typing errors; what is unknown is taken as it stands.
+    init(_ name: some RandomAccessCollection<UInt8>) {
+        let letters = name.lazy.map(\.lowercased).filter { $0.isLetter || $0.isDigit }
+        switch String(decoding: Array(letters.prefix(15)), as: UTF8.self) {
+        case let name where name.hasPrefix("base64"): self = .base64
+        case let name where name.hasPrefix("quotedprintable"): self = .quotedPrintable
+        case let name where name.hasPrefix("xuue") || name.hasPrefix("uue") || name == "xuu":
+            self = .uuencode
+        default: self = .identity
+        }
+    }
+
+    /// The bytes that `encoded` stands for, at most about `limit` of them.
+    func decoded(_ encoded: ArraySlice<UInt8>, limit: Int = .max) -> [UInt8] {
+        switch self {
+        case .identity: Array(encoded.prefix(limit))
+        case .base64: Base64.decoded(encoded, limit: limit)
+        case .quotedPrintable: QuotedPrintable.decoded(encoded, limit: limit)
+        case .uuencode: Uuencode.files(in: encoded).first.map { Array($0.bytes.prefix(limit)) } ?? []
+        }
+    }
+
+    /// How many bytes `encoded` stands for.
+    func decodedCount(_ encoded: ArraySlice<UInt8>) -> Int {
+        switch self {
+        case .identity: encoded.count
+        case .base64: Base64.decodedCount(encoded)
+        case .quotedPrintable, .uuencode: decoded(encoded).count
+        }
+    }
+}
+
+/// Base64 (RFC 4648 section 4), read leniently: what is not of the alphabet is passed over, wrong or missing padding
+/// does not matter, padding in the middle ends a run and the next one begins.
+enum Base64 {
+    private static let padding: UInt8 = 64
+    private static let foreign: UInt8 = 255
+
+    /// Each byte's six bits, `padding` or `foreign`. The URL alphabet (RFC 4648 section 5) is read as well.
+    private static let values: [UInt8] = {
+        var values = [UInt8](repeating: foreign, count: 256)
+        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+        for (value, letter) in alphabet.utf8.enumerated() { values[Int(letter)] = UInt8(value) }
+        values[Int(UInt8(ascii: "-"))] = 62
+        values[Int(UInt8(ascii: "_"))] = 63
+        values[Int(UInt8(ascii: "="))] = padding
+        return values
+    }()
+
+    static func decoded(_ encoded: ArraySlice<UInt8>, limit: Int = .max) -> [UInt8] {
+        let capacity = min(limit, encoded.count / 4 * 3 + 3)
+        return [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+            encoded.withUnsafeBufferPointer { count = decode($0, into: output) }
+        }
+    }
+
+    private static func decode(
+        _ encoded: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var bits: UInt32 = 0
+        var bitCount = 0
+        var count = 0
+        for byte in encoded {
+            let value = values[Int(byte)]
+            if value == foreign { continue }
+            if value == padding {
+                bitCount = 0
+                continue
+            }
+            bits = bits << 6 | UInt32(value)
+            bitCount += 6
+            guard bitCount >= 8 else { continue }
+            if count == output.count { break }
+            bitCount -= 8
+            output[count] = UInt8(truncatingIfNeeded: bits >> bitCount)
+            count += 1
+        }
+        return count
+    }
+
+    static func decodedCount(_ encoded: ArraySlice<UInt8>) -> Int {
+        encoded.withUnsafeBufferPointer { encoded in
+            var total = 0
+            var run = 0
+            for byte in encoded {
+                let value = values[Int(byte)]
+                if value < padding {
+                    run += 1
+                } else if value == padding {
+                    total += run * 6 / 8
+                    run = 0
+                }
+            }
+            return total + run * 6 / 8
+        }
+    }
+}
+
+/// Quoted-printable (RFC 2045 section 6.7), read leniently: lower-case digits count, a `=` that encodes nothing stays.
+enum QuotedPrintable {
+    static func decoded(_ encoded: ArraySlice<UInt8>, limit: Int = .max) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(min(limit, encoded.count))
+        var index = encoded.startIndex
+        while index < encoded.endIndex, result.count < limit {
+            let byte = encoded[index]
+            if byte != UInt8(ascii: "=") {
+                result.append(byte)
+                index += 1
+            } else if let value = hexByte(encoded, at: index + 1) {
+                result.append(value)
+                index += 3
+            } else if let next = afterSoftBreak(encoded, at: index + 1) {
+                index = next
+            } else {
+                result.append(byte)
+                index += 1
+            }
+        }
+        return result
+    }
+
+    /// The Q encoding of a header word (RFC 2047 section 4.2), where `_` is a space.
+    static func decodedWord(_ encoded: ArraySlice<UInt8>) -> [UInt8] {
+        decoded(ArraySlice(encoded.map { $0 == UInt8(ascii: "_") ? .space : $0 }))
+    }
+
+    private static func hexByte(_ bytes: ArraySlice<UInt8>, at index: Int) -> UInt8? {
+        guard index + 1 < bytes.endIndex, let high = bytes[index].hexValue,
+            let low = bytes[index + 1].hexValue
+        else { return nil }
+        return high << 4 | low
+    }
+
+    /// Where the text goes on if nothing but blanks stands between `index` and the end of the line.
+    private static func afterSoftBreak(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int? {
+        var index = index
+        while index < bytes.endIndex, bytes[index].isBlank { index += 1 }
+        guard index < bytes.endIndex else { return index }
+        return bytes[index].isLineBreak ? bytes.line(at: index).next : nil
+    }
+}
