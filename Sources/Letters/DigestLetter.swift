@@ -13,7 +13,7 @@ struct DigestLetter: Sendable {
         let tasks = contents.tasks.prefix(cap)
         return [
             "language": .text(wording.words.language), "manager": .text(manager),
-            "day": .text(wording.day(contents.day)), "at": .text(wording.momentInZone(contents.at)),
+            "day": .text(wording.day(contents.day)), "at": .text(wording.plainMoment(contents.at)),
             "summary": .text(summary(wording)), "counts": .list(counts(wording).map(Self.scope)),
             "workers": .number(contents.counts.workers), "isEmpty": .flag(contents.counts.workers == 0),
             "sections": .list(contents.sections.map { section($0, wording) }),

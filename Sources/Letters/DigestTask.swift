@@ -12,7 +12,7 @@ struct DigestTask: Sendable {
         return [
             "id": .text(line.id), "title": .text(line.title), "owner": .text(line.workerName),
             "due": .text(ifAny: line.due.map(wording.day)),
-            "isLate": .flag(line.isLate), "isAhead": .flag(!line.isLate),
+            "isLate": .flag(line.isLate),
             "isBad": .flag(line.isLate || line.isPromiseBroken || line.state == .blocked),
             "promised": .text(ifAny: line.promised.map(wording.day)),
             "isPromiseBroken": .flag(line.isPromiseBroken),

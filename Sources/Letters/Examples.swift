@@ -34,7 +34,6 @@ enum Examples {
         var letter = WorkerLetter(
             name: "Maria Lopez", manager: "Dana Ruiz", request: request,
             questions: ["Done", "Next", "Blockers"], tasks: [task])
-        letter.others = [request]
         letter.missed = today.adding(days: -3)
         return letter
     }()

@@ -5,31 +5,36 @@ struct Letter: Hashable, Sendable {
     var html: String?
 }
 
-extension TemplateSet {
+/// The templates of one language in both forms.
+struct LetterTemplates: Sendable {
+    var text: TemplateSet
+    var html: TemplateSet
+
     /// The words of one letter. The text's first line is the subject; the HTML repeats it as its title.
     func letter(_ name: String, _ scope: Scope) -> Letter {
-        let rendered = rendering("\(name).text", scope) ?? ""
-        let lines = rendered.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-        let first = lines.first ?? ""
-        let subject = InertText.line(first.dropFirst(first.hasPrefix("Subject:") ? 8 : 0), limit: 200)
-        let body = WrappedText.wrapping(String(lines.dropFirst().first ?? ""))
+        let lines = (text.rendering(name, scope) ?? "")
+            .split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        let subject = Self.subject(lines.first ?? "")
         var titled = scope
         titled["subject"] = .text(subject)
         return Letter(
-            subject: subject, text: body.trimmingBlankLines + "\n", html: rendering("\(name).html", titled))
+            subject: subject, text: Self.trimmed(WrappedText.wrapping(String(lines.dropFirst().first ?? ""))),
+            html: html.rendering(name, titled))
     }
-}
 
-extension String {
-    /// Without empty lines at its ends, and without runs of more than two within.
-    fileprivate var trimmingBlankLines: String {
+    private static func subject(_ line: Substring) -> String {
+        InertText.line(line.hasPrefix("Subject:") ? line.dropFirst(8) : line, limit: 200)
+    }
+
+    /// Without empty lines at the ends, and at most two of them within.
+    private static func trimmed(_ text: String) -> String {
         var lines: [Substring] = []
-        var blanks = 0
-        for line in split(separator: "\n", omittingEmptySubsequences: false) {
+        var blanks = 2
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             blanks = line.isEmpty ? blanks + 1 : 0
-            if blanks <= 2, !(lines.isEmpty && line.isEmpty) { lines.append(line) }
+            if blanks <= 2 { lines.append(line) }
         }
         while lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.joined(separator: "\n")
+        return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -4,41 +4,33 @@ package import Planning
 
 /// Writes the mails: templates in, mails out. Pure: the same values give the same bytes.
 package struct Letters: Sendable {
-    private let english: TemplateSet
-    private let sets: [String: TemplateSet]
+    private let english: LetterTemplates
+    private let languages: [String: LetterTemplates]
 
     /// The shipped templates, and a person's own in place of those of the same name.
     ///
-    /// - Parameter overrides: by file name within the templates' folder (`en/request.text.mustache`). A language that
+    /// - Parameter overrides: by file name within the templates' folder (`en/request.mustache`). A language that
     ///   Rollcall does not ship may be among them; what it lacks is English.
     /// - Throws: every mistake of every template, so that none comes to light when a mail is due.
     package init(overrides: [String: String] = [:]) throws(TemplateMistakes) {
-        let files = BuiltInTemplates.sources.merging(overrides) { $1 }
-        var mistakes: Set<TemplateMistake> = []
-        var used: Set<String> = []
-        var sets: [String: TemplateSet] = [:]
-        for language in Self.languages(of: files.keys) {
-            let templates = TemplateSet(Self.sources(of: language, in: files), mistakes: &mistakes)
-            var check = TemplateCheck(templates)
-            for template in LetterTemplate.all { check.check(template) }
-            mistakes.formUnion(check.mistakes)
-            used.formUnion(check.used.compactMap { templates.sources[$0]?.file })
-            sets[language] = templates
+        var loading = TemplateLoading(files: BuiltInTemplates.sources.merging(overrides) { $1 })
+        english = loading.templates(of: "en")
+        var languages: [String: LetterTemplates] = [:]
+        for language in loading.languages { languages[language] = loading.templates(of: language) }
+        self.languages = languages
+        loading.reportUnused(overrides.keys)
+        guard loading.mistakes.isEmpty else {
+            throw TemplateMistakes(mistakes: loading.mistakes.sorted())
         }
-        for file in overrides.keys where !used.contains(file) {
-            mistakes.insert(
-                TemplateMistake(file: file, line: 1, column: 1, message: "no mail is made of this template"))
-        }
-        guard mistakes.isEmpty else { throw TemplateMistakes(mistakes: mistakes.sorted()) }
-        english = sets["en"] ?? TemplateSet([:], mistakes: &mistakes)
-        self.sets = sets
     }
 
-    /// The mail that is due, to the worker or manager whom it names; nil if the plan no longer knows the worker.
+    /// The mail that is due, to the worker or manager whom it names; nil if the plan no longer knows the worker, and for
+    /// the digest, which has contents of its own.
     package func letter(
         for mail: DueMail, plan: Plan, history: History, now: Date, addressing: Addressing
     ) -> OutgoingMessage? {
-        if mail.person == "@manager" {
+        guard mail.kind != .digest else { return nil }
+        if mail.person == Plan.managerID {
             return message(to: plan.manager, mail, now, addressing) {
                 ToldLetter(mail, plan: plan, history: history).scope($0)
             }
@@ -61,39 +53,51 @@ package struct Letters: Sendable {
             to: Mailbox(name: manager.name, address: manager.address), zone: manager.timezone)
     }
 
-    func templates(_ language: String) -> TemplateSet {
-        sets[language] ?? english
-    }
+    /// The templates of `language`, or else the English ones.
+    func templates(_ language: String) -> LetterTemplates { languages[language] ?? english }
 }
 
-extension Letters {
-    /// The folders of the templates that are languages.
-    private static func languages(of files: some Sequence<String>) -> Set<String> {
-        Set(files.compactMap { $0.split(separator: "/").first.map(String.init) }).subtracting(["shared"])
+/// Parses and checks templates, and gathers their mistakes.
+private struct TemplateLoading {
+    let files: [String: String]
+    private(set) var mistakes: Set<TemplateMistake> = []
+    private var used: Set<String> = []
+
+    init(files: [String: String]) {
+        self.files = files
     }
 
-    /// Name to source, for one language: `shared`, then English, then its own.
-    private static func sources(of language: String, in files: [String: String])
-        -> [String: TemplateSet.Source]
-    {
-        var sources: [String: TemplateSet.Source] = [:]
-        for folder in ["shared/", "en/", language + "/"] {
-            for (file, text) in files where file.hasPrefix(folder) {
-                let name = file.dropFirst(folder.count)
-                let bare = name.hasSuffix(".mustache") ? name.dropLast(".mustache".count) : name
-                let source = TemplateSet.Source(file: file, text: text.replacing("\r\n", with: "\n"))
-                for form in LetterTemplate.Form.allCases {
-                    let suffix = "." + form.rawValue
-                    if bare.hasSuffix(suffix) {
-                        sources[String(bare)] = source
-                    } else if !LetterTemplate.Form.allCases.contains(where: {
-                        bare.hasSuffix("." + $0.rawValue)
-                    }) {
-                        sources[bare + suffix] = source
-                    }
-                }
-            }
+    /// The folders that are languages, all but English.
+    var languages: Set<String> {
+        Set(files.keys.compactMap { $0.split(separator: "/").first.map(String.init) })
+            .subtracting(["shared", "en"])
+    }
+
+    mutating func templates(of language: String) -> LetterTemplates {
+        let (text, textCheck) = set(language, .text)
+        let (html, htmlCheck) = set(language, .html)
+        for (one, other) in [(textCheck, htmlCheck), (htmlCheck, textCheck)] {
+            mistakes.formUnion(one.mistakes)
+            mistakes.formUnion(
+                one.unplaced.filter { other.unplaced.contains($0) || !other.used.contains($0.file) })
+            used.formUnion(one.used)
         }
-        return sources
+        return LetterTemplates(text: text, html: html)
+    }
+
+    private mutating func set(_ language: String, _ form: TemplateSet.Form)
+        -> (TemplateSet, TemplateCheck)
+    {
+        let set = TemplateSet(language: language, form: form, files: files, mistakes: &mistakes)
+        var check = TemplateCheck(set)
+        for letter in LetterKind.allCases { check.check(letter) }
+        return (set, check)
+    }
+
+    mutating func reportUnused(_ overrides: some Sequence<String>) {
+        for file in overrides where !used.contains(file) {
+            mistakes.insert(
+                TemplateMistake(file: file, line: 1, column: 1, message: "no mail is made of this template"))
+        }
     }
 }

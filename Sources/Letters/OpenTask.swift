@@ -26,7 +26,7 @@ struct OpenTask: Sendable {
         let isLate = due.map { $0 < wording.today } ?? false
         return [
             "number": .number(number), "id": .text(id), "title": .text(title),
-            "due": .text(ifAny: due.map(wording.day)), "isLate": .flag(isLate), "isAhead": .flag(!isLate),
+            "due": .text(ifAny: due.map(wording.day)), "isLate": .flag(isLate),
             "heard": .text(ifAny: standing.map { wording.day(wording.wall($0.saidAt).day) }),
             "figure": .text(ifAny: figure(wording)),
             "words": .words(ifAny: heardWords),

@@ -1,6 +1,6 @@
 /// A mistake in a template.
 package struct TemplateMistake: Error, Hashable, Sendable, CustomStringConvertible {
-    /// `en/request.text.mustache`, within the templates' folder.
+    /// `en/request.mustache`, within the templates' folder.
     package var file: String
     /// From 1.
     package var line: Int

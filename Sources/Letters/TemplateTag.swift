@@ -8,7 +8,7 @@ struct TemplateTag: Hashable {
     /// From 1, in scalars.
     var column: Int
 
-    enum Kind: Character {
+    enum Kind: Unicode.Scalar {
         case variable = " "
         case section = "#"
         case inverted = "^"
@@ -20,47 +20,62 @@ struct TemplateTag: Hashable {
         case pragma = "%"
         case delimiters = "="
         case unescaped = "&"
+        case unescapedInBraces = "{"
     }
 
     /// The tags of `source` in order; a tag that is not closed ends the search.
     static func all(in source: String) -> [TemplateTag] {
+        var search = TagSearch(source)
         var tags: [TemplateTag] = []
-        var line = 1
-        var lineStart = source.unicodeScalars.startIndex
-        let scalars = source.unicodeScalars
-        var index = scalars.startIndex
-        while index < scalars.endIndex {
-            if scalars[index] == "\n" {
-                line += 1
-                lineStart = scalars.index(after: index)
-            }
-            guard scalars[index...].starts(with: "{{".unicodeScalars) else {
-                index = scalars.index(after: index)
-                continue
-            }
-            let open = index
-            let start = scalars.index(open, offsetBy: 2)
-            var close = start
-            while close < scalars.endIndex, !scalars[close...].starts(with: "}}".unicodeScalars) {
-                close = scalars.index(after: close)
-            }
-            guard close < scalars.endIndex else { return tags }
-            let column = scalars.distance(from: lineStart, to: open) + 1
-            tags.append(tag(String(scalars[start..<close]), line: line, column: column))
-            for inside in scalars[start..<close].indices where scalars[inside] == "\n" {
-                line += 1
-                lineStart = scalars.index(after: inside)
-            }
-            index = scalars.index(close, offsetBy: 2)
-        }
+        while let tag = search.next() { tags.append(tag) }
         return tags
     }
 
-    private static func tag(_ content: String, line: Int, column: Int) -> TemplateTag {
-        let marked = content.first == "{" ? "&" + content.dropFirst() : content
-        let kind = marked.first.flatMap(Kind.init(rawValue:)) ?? .variable
-        let name = kind == .variable ? marked[...] : marked.dropFirst()
-        return TemplateTag(
-            kind: kind, name: name.split(separator: " ").joined(separator: " "), line: line, column: column)
+    fileprivate init(_ content: Substring.UnicodeScalarView, line: Int, column: Int) {
+        kind = content.first.flatMap(Kind.init(rawValue:)) ?? .variable
+        name = String(kind == .variable ? content : content.dropFirst())
+            .split(separator: " ").joined(separator: " ")
+        self.line = line
+        self.column = column
+    }
+}
+
+/// Walks a template from tag to tag and counts lines and columns.
+private struct TagSearch {
+    private var rest: Substring.UnicodeScalarView
+    private var line = 1
+    private var column = 1
+
+    init(_ source: String) {
+        rest = source[...].unicodeScalars
+    }
+
+    mutating func next() -> TemplateTag? {
+        while !rest.isEmpty {
+            if rest.starts(with: "{{".unicodeScalars) { return tag() }
+            step()
+        }
+        return nil
+    }
+
+    private mutating func tag() -> TemplateTag? {
+        let (line, column) = (line, column)
+        step()
+        step()
+        let start = rest
+        while !rest.starts(with: "}}".unicodeScalars) {
+            guard !rest.isEmpty else { return nil }
+            step()
+        }
+        return TemplateTag(start[start.startIndex..<rest.startIndex], line: line, column: column)
+    }
+
+    private mutating func step() {
+        if rest.removeFirst() == "\n" {
+            line += 1
+            column = 1
+        } else {
+            column += 1
+        }
     }
 }

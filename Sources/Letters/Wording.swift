@@ -58,6 +58,9 @@ struct Wording: Sendable {
     /// `today, Mon 23 Nov, 17:00 (Bogota time)`.
     func momentInZone(_ date: Date) -> String { "\(moment(date)) (\(zoneName))" }
 
+    /// `Mon 23 Nov, 17:00 (Bogota time)`.
+    func plainMoment(_ date: Date) -> String { "\(day(wall(date).day)), \(time(date)) (\(zoneName))" }
+
     /// The zone by its city, `Bogota time`; a zone without one by its distance from UTC.
     var zoneName: String {
         let parts = zone.identifier.split(separator: "/")

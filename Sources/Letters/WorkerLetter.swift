@@ -10,11 +10,11 @@ struct WorkerLetter: Sendable {
     var request: Request?
     var questions: [String]
     var tasks: [OpenTask]
-    /// Other requests that this mail chases, the oldest first.
-    var others: [Request] = []
     /// The request before this one, if nothing ever came.
     var missed: CalendarDate?
     var tone = Tone.first
+    /// Whether the manager is told if nothing comes.
+    var tells = true
 
     /// Which of the reminders it is: the second does not repeat the first's words.
     enum Tone: Sendable {
@@ -36,12 +36,9 @@ struct WorkerLetter: Sendable {
             name: worker.name, manager: plan.manager.name, request: mail.request,
             questions: worker.asking.questions,
             tasks: OpenTask.all(of: worker.id, in: plan, after: history))
-        let subjects = Set(mail.rungs.map(\.subject))
-        others = history.requests.filter {
-            subjects.contains($0.id) && $0.id != mail.request?.id && $0.answeredAt == nil
-        }
         missed = Self.missed(by: worker.id, before: mail.request, in: history)
         tone = Self.tone(of: mail, in: worker.asking)
+        tells = worker.asking.tellManager != nil
     }
 
     private static func missed(by worker: String, before request: Request?, in history: History)
@@ -56,9 +53,8 @@ struct WorkerLetter: Sendable {
     /// By the rung's place among those that give the same kind of mail.
     private static func tone(of mail: DueMail, in asking: Asking) -> Tone {
         guard let rung = mail.rungs.filter({ $0.kind == mail.kind }).map(\.rung).max() else { return .first }
-        let isBefore = { (offset: Offset) in offset.minutes < 0 || offset.workdays < 0 }
         let ladder = asking.remind.indices.filter {
-            isBefore(asking.remind[$0]) == (mail.kind == .reminder)
+            asking.remind[$0].isPositive == (mail.kind == .overdue)
         }
         if rung <= ladder.first ?? 0 { return .first }
         return rung >= ladder.last ?? 0 ? .last : .again
@@ -76,8 +72,7 @@ extension WorkerLetter {
             "day": .text(ifAny: request.map { wording.day($0.slot) }),
             "due": .text(ifAny: request.map { wording.momentInZone($0.dueAt) }),
             "isFirst": .flag(tone == .first), "isAgain": .flag(tone == .again),
-            "isLast": .flag(tone == .last),
-            "hasOthers": .flag(!others.isEmpty), "others": .list(others.map { Self.scope($0, wording) }),
+            "isLast": .flag(tone == .last), "tells": .flag(tells),
             "questions": .list(headings), "hasTasks": .flag(!tasks.isEmpty),
             "tasks": .list(tasks.map { $0.scope(wording) }),
             "lateTasks": .list(late.map { $0.scope(wording) }), "promises": .list(promised),
@@ -99,10 +94,6 @@ extension WorkerLetter {
             guard let promised = task.standing?.promised, promised <= day else { return nil }
             return ["id": .text(task.id), "title": .text(task.title), "day": .text(wording.day(promised))]
         }
-    }
-
-    private static func scope(_ request: Request, _ wording: Wording) -> Scope {
-        ["day": .text(wording.day(request.slot)), "due": .text(wording.moment(request.dueAt))]
     }
 
     /// A question as the line that it is answered under: `Done:`, `What is next?`.
