@@ -1,0 +1,124 @@
+internal import CCurl
+
+/// The server offers no way to log in that we take; for an IMAP server the LOGIN command may be left.
+struct NoMechanism: Error {
+    let error: TransportError
+    let takesLoginCommand: Bool
+}
+
+/// A connection that libcurl could not open, before it is decided what kind of failure that is.
+struct LoginFailure {
+    let code: CURLcode
+    /// libcurl's own words.
+    let words: String
+    let endpoint: Endpoint
+    let dialogue: LoginDialogue
+
+    /// A `TransportError`, or a `NoMechanism`.
+    var error: any Error {
+        switch code {
+        case CURLE_PEER_FAILED_VERIFICATION: untrusted
+        case CURLE_SSL_CACERT_BADFILE:
+            failure(.configuration, "read the file of certificates", words, "Correct ca_file.")
+        case CURLE_SSL_CONNECT_ERROR: insecure
+        case CURLE_USE_SSL_FAILED: unsecured
+        case CURLE_LOGIN_DENIED, CURLE_AUTH_ERROR: refused
+        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
+            failure(.configuration, "connect", words, "Correct the server's url.")
+        default: failure(.temporary, "connect", serverWords ?? words)
+        }
+    }
+
+    private func failure(
+        _ kind: TransportError.Kind, _ attempt: String, _ words: String, _ advice: String = ""
+    ) -> TransportError {
+        let secret = endpoint.credential?.secret ?? ""
+        return TransportError(
+            kind, attempt: attempt, place: endpoint.place,
+            words: secret.isEmpty ? words : words.replacing(secret, with: "…"), advice: advice)
+    }
+}
+
+extension LoginFailure {
+    /// The certificate: each reason has words of its own from OpenSSL and an advice of its own from us.
+    private var untrusted: TransportError {
+        let reasons = [
+            ("has expired", "The server's certificate must be renewed."),
+            ("not yet valid", "Check this machine's clock."),
+            ("does not match", "Use the host name that the certificate is for."),
+            ("no alternative certificate", "Use the host name that the certificate is for."),
+            ("self-signed", "If this is your own server, name its certificate or authority in ca_file."),
+            ("local issuer", "If the authority is your own, name its certificate in ca_file."),
+        ]
+        let advice = reasons.first { words.contains($0.0) }?.1
+        return failure(
+            .configuration, "trust the server", words, advice ?? "The server's certificate must be mended.")
+    }
+
+    private var insecure: TransportError {
+        let isCut = ["SYSCALL", "reset", "unexpected eof", "Broken pipe"].contains { words.contains($0) }
+        return isCut
+            ? failure(.temporary, "secure the connection", words)
+            : failure(
+                .configuration, "secure the connection", words,
+                "Check the port and the url's scheme; TLS 1.2 is the least that is taken.")
+    }
+
+    /// STARTTLS was not offered, or refused.
+    private var unsecured: TransportError {
+        let isBusy = reply.map { $0.starts(with: "4") } ?? false
+        return failure(
+            isBusy ? .temporary : .configuration, "secure the connection",
+            serverRefused ? serverWords ?? words : "the server offers no STARTTLS",
+            isBusy ? "" : "Use implicit TLS (imaps:, smtps:) if the server has it.")
+    }
+
+    private var refused: any Error {
+        let attempt = "log in as \(endpoint.user ?? "nobody")"
+        guard serverRefused else {
+            let offered = dialogue.capabilities.union(dialogue.extensions.joined())
+            let words = "the server offers none of PLAIN, LOGIN, XOAUTH2, OAUTHBEARER that would do"
+            return NoMechanism(
+                error: failure(
+                    .configuration, attempt, words, "Choose a password or a token as the server wants it."),
+                takesLoginCommand: endpoint.kind == .imap && !offered.contains("LOGINDISABLED")
+                    && !offered.contains { $0.hasPrefix("AUTH=") })
+        }
+        let kind = refusalKind
+        let advice =
+            kind == .loginRefused
+            ? "Check user and password; some providers want a password made for programs." : ""
+        return failure(kind, attempt, serverWords ?? words, advice)
+    }
+
+    private var refusalKind: TransportError.Kind {
+        switch endpoint.kind {
+        case .imap: IMAPStatus(line: dialogue.lines.last ?? [])?.kind(or: .loginRefused) ?? .loginRefused
+        case .smtp:
+            switch reply ?? "" {
+            case let code where code.hasPrefix("4"): .temporary
+            case "504", "534", "538": .configuration
+            default: .loginRefused
+            }
+        }
+    }
+}
+
+extension LoginFailure {
+    private var serverWords: String? { dialogue.lastWords }
+
+    /// The last SMTP reply's code.
+    private var reply: String? {
+        endpoint.kind == .smtp
+            ? dialogue.lines.last.map { String(decoding: $0.prefix(3), as: UTF8.self) } : nil
+    }
+
+    /// Whether the last that the server said is a no, rather than an answer that libcurl did not like.
+    private var serverRefused: Bool {
+        guard let line = dialogue.lines.last else { return false }
+        switch endpoint.kind {
+        case .imap: return IMAPStatus(line: line).map { $0.condition != .ok } ?? false
+        case .smtp: return line.first == UInt8(ascii: "4") || line.first == UInt8(ascii: "5")
+        }
+    }
+}
