@@ -14,6 +14,8 @@ package struct Reading: Sendable {
     package var attachments: [Attachment]
     /// What could be read otherwise, one plain sentence each.
     package var doubts: [String]
+    /// What each line of the text was taken for; empty where no person's text was read.
+    package var lines: [LineVerdict] = []
 
     package enum Kind: String, Codable, Sendable {
         case reply
@@ -74,14 +76,5 @@ package struct ReadingContext: Sendable {
             self.questions = questions
             self.tasks = tasks
         }
-    }
-}
-
-extension Message {
-    /// How the mail is read (READING.md). Pure: the same mail and context give the same reading.
-    package func reading(in context: ReadingContext = ReadingContext()) -> Reading {
-        Reading(
-            kind: .unreadable, kindReason: "not read yet", reply: nil, update: StatusUpdate(), away: nil,
-            bounce: nil, attachments: [], doubts: [])
     }
 }

@@ -1,0 +1,87 @@
+/// What a phrase of the vocabulary means: a kind, and which of that kind (month 12, heading done).
+struct Term: Hashable, Sendable {
+    let kind: Kind
+    let value: Int
+
+    init(_ kind: Kind, _ value: Int = 0) {
+        self.kind = kind
+        self.value = value
+    }
+
+    /// The names that stand in the vocabulary files; what each is for stands in the README beside them.
+    enum Kind: String, CaseIterable, Sendable {
+        case attribution, intro, header, original, forwarded, above
+        case footer, disclaimer, banner, automatic
+        case greeting, signoff, thanks, pointer, role
+        case heading, cue, state, health, command, none, negation, common
+        case month, weekday, day, period, relative, number, unit, fraction
+        case promise, finishing, clock, remaining, spent, of, since, until, away, returning
+        case ahead, but, abbreviation, lookalike
+    }
+
+    /// The values of the kinds whose values have names; the others have none or a number.
+    static func names(of kind: Kind) -> [String] {
+        switch kind {
+        case .heading: Topic.allCases.map(\.rawValue)
+        case .cue: Cue.allCases.map(\.rawValue)
+        case .header: HeaderLabel.allCases.map(\.rawValue)
+        case .state: ["done", "in_progress", "blocked", "not_started", "unchanged"]
+        case .health: ["green", "amber", "red"]
+        case .command: ["away", "back", "skip", "same", "done", "help", "stop"]
+        case .period: Period.allCases.map(\.rawValue)
+        case .relative: Relative.allCases.map(\.rawValue)
+        case .unit: Unit.allCases.map(\.rawValue)
+        default: []
+        }
+    }
+}
+
+/// What a heading, or a question of the request, asks for.
+enum Topic: String, CaseIterable {
+    case done, next, blockers, questions, notes
+    case progress, hours, eta, health, tasks
+    /// A heading over everything: it opens no section.
+    case any
+}
+
+/// What words in a sentence say about the work.
+enum Cue: String, CaseIterable {
+    /// Work is over.
+    case done
+    /// A verb in the past that says so only at the head of its sentence.
+    case past
+    /// Work is to come.
+    case next
+    /// Somebody is stopped or waits.
+    case blocker
+    /// Something is wrong, which stops nobody if it was put right.
+    case trouble
+    /// Nobody is stopped.
+    case unblocked
+    /// The manager is asked for something.
+    case question
+    /// Work is going on, or not over.
+    case ongoing
+    /// Work is going on, and so announced if a day is named.
+    case present
+}
+
+enum HeaderLabel: String, CaseIterable {
+    case from, sent, to, cc, subject, other
+}
+
+enum Period: String, CaseIterable {
+    case endOfWeek = "end-of-week"
+    case endOfMonth = "end-of-month"
+    case endOfDay = "end-of-day"
+    /// No day, but a span that somebody may be away.
+    case nextWeek = "next-week"
+}
+
+enum Relative: String, CaseIterable {
+    case next, this, last
+}
+
+enum Unit: String, CaseIterable {
+    case percent, hour, minute, day, week, item
+}

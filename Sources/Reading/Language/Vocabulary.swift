@@ -1,0 +1,124 @@
+/// The words of all languages, compiled for lookup: a trie over words, one step a word.
+struct Vocabulary: Sendable {
+    /// Loaded once.
+    static let standard = Vocabulary(files: Self.embedded)
+
+    let languages: [Language]
+    private(set) var stems = StemFilter()
+    private var steps: [Step: Int32] = [:]
+    private var entries: [[Entry]] = [[]]
+
+    struct Language: Sendable {
+        /// Two letters (ISO 639-1), or three.
+        let code: String
+        let pastEndings: [[UInt8]]
+        let finalEndings: [[UInt8]]
+        let dateOrder: VocabularyFile.DateOrder
+    }
+
+    /// What the words on the way to a node mean in one language.
+    struct Entry: Hashable, Sendable {
+        let term: Term
+        /// Index in `languages`.
+        let language: UInt8
+    }
+
+    private struct Step: Hashable {
+        let node: Int32
+        let key: UInt64
+    }
+
+    init(files: [(code: String, bytes: [UInt8])]) {
+        let parsed = files.map { ($0.code, VocabularyFile($0.bytes)) }
+        languages = parsed.map { code, file in
+            Language(
+                code: code, pastEndings: file.pastEndings, finalEndings: file.finalEndings,
+                dateOrder: file.dateOrder)
+        }
+        var stemKeys: Set<UInt64> = []
+        for (index, (_, file)) in parsed.enumerated() {
+            for entry in file.entries {
+                add(entry.phrase, Entry(term: entry.term, language: UInt8(index)), &stemKeys)
+            }
+        }
+        stems = StemFilter(stemKeys)
+    }
+
+    private mutating func add(_ phrase: String, _ entry: Entry, _ stemKeys: inout Set<UInt64>) {
+        let bytes = Array(phrase.utf8)
+        var node: Int32 = 0
+        var words = WordCutter.words(bytes, in: 0..<bytes.count)[...]
+        while let word = words.popFirst() {
+            var key = word.key
+            if let star = words.first, star.key == Self.star, star.range.lowerBound == word.range.upperBound {
+                words.removeFirst()
+                stemKeys.insert(key)
+                key = Self.stemmed(key)
+            }
+            node = child(of: node, key)
+        }
+        if !entries[Int(node)].contains(entry) { entries[Int(node)].append(entry) }
+    }
+
+    private mutating func child(of node: Int32, _ key: UInt64) -> Int32 {
+        let step = Step(node: node, key: key)
+        if let next = steps[step] { return next }
+        let next = Int32(entries.count)
+        entries.append([])
+        steps[step] = next
+        return next
+    }
+
+    private static let star = WordKey.sign("*")
+
+    /// The key under which a stem is stepped over, so that the stem's letters alone are another word.
+    private static func stemmed(_ key: UInt64) -> UInt64 { key ^ 0x5555_5555_5555_5555 }
+}
+
+/// A phrase of the vocabulary that was found in a text.
+struct Found {
+    let term: Term
+    /// Index in `Vocabulary.languages`.
+    let language: Int
+    /// Indices of the words that make it up.
+    let words: Range<Int>
+}
+
+extension Vocabulary {
+    func words(_ bytes: [UInt8], in range: Range<Int>) -> [Word] {
+        WordCutter.words(bytes, in: range, stems: stems)
+    }
+
+    /// Every phrase that stands anywhere in `words`, in the order in which they begin.
+    func phrases(in words: [Word]) -> [Found] {
+        var found: [Found] = []
+        for start in words.indices { collect(from: start, in: words, into: &found) }
+        return found
+    }
+
+    /// Every phrase that begins with the word at `start`, shortest first.
+    func phrases(at start: Int, in words: [Word]) -> [Found] {
+        var found: [Found] = []
+        collect(from: start, in: words, into: &found)
+        return found
+    }
+
+    private func collect(from start: Int, in words: [Word], into found: inout [Found]) {
+        var node: Int32 = 0
+        var index = start
+        while index < words.count, let next = step(from: node, words[index]) {
+            node = next
+            index += 1
+            for entry in entries[Int(node)] {
+                found.append(Found(term: entry.term, language: Int(entry.language), words: start..<index))
+            }
+        }
+    }
+
+    /// The whole word before its stem: "done" is not "done*" where both are known.
+    private func step(from node: Int32, _ word: Word) -> Int32? {
+        if let next = steps[Step(node: node, key: word.key)] { return next }
+        guard word.stem != 0 else { return nil }
+        return steps[Step(node: node, key: Self.stemmed(word.stem))]
+    }
+}

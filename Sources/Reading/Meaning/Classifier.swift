@@ -1,0 +1,132 @@
+/// The section that a sentence's words put it in.
+struct Classifier {
+    let sentence: Sentence
+    let language: Vocabulary.Language
+
+    enum Section { case done, next, blockers, questions, notes }
+
+    /// Nil for a sentence that says only what belongs nowhere: that nothing blocks.
+    var section: Section? {
+        if isQuestion { return .questions }
+        if saysOnlyUnblocked { return nil }
+        if let blocker = sentence.first(.blocker), !sentence.isNegated(before: blocker.words.lowerBound),
+            !isOver(before: blocker)
+        {
+            return .blockers
+        }
+        return work
+    }
+
+    /// Past before future where the sentence has both, unless what is over is to come: "will be done".
+    private var work: Section {
+        let next = sentence.first(.next).map(\.words.lowerBound)
+        let done = doneAt
+        if let done, next == nil || (next ?? 0) > done { return .done }
+        if let trouble = sentence.first(.trouble), !sentence.isNegated(before: trouble.words.lowerBound),
+            next == nil
+        {
+            return .blockers
+        }
+        if next != nil { return .next }
+        if sentence.has(.present), sentence.found.contains(where: { isAhead($0) }), !sentence.has(.ongoing) {
+            return .next
+        }
+        return .notes
+    }
+
+    private func isAhead(_ found: Found) -> Bool {
+        switch found.term.kind {
+        case .day: found.term.value >= 0
+        case .weekday, .period: true
+        case .relative: Relative.allCases[found.term.value] != .last
+        default: false
+        }
+    }
+
+    /// Where the sentence says that something is over; nil if it does not, or says that it is not.
+    private var doneAt: Int? {
+        let candidates = sentence.found.filter { $0.term.kind == .cue }.filter { found in
+            switch Cue.allCases[found.term.value] {
+            case .done: true
+            case .past: plainWords(before: found.words.lowerBound) <= 4
+            default: false
+            }
+        }
+        let first = candidates.first { found in
+            !sentence.isNegated(before: found.words.lowerBound)
+                && !isUnfinished(before: found.words.lowerBound)
+        }
+        return first?.words.lowerBound ?? pastEnding
+    }
+
+    /// "still being reviewed", "almost finished".
+    private func isUnfinished(before index: Int) -> Bool {
+        guard let ongoing = sentence.first(.ongoing) else { return false }
+        return ongoing.words.lowerBound <= index && index - ongoing.words.upperBound <= 2
+    }
+
+    private func plainWords(before index: Int) -> Int { sentence.words[..<index].count { !$0.isSign } }
+
+    /// A verb that its ending marks as past, near the start; or at the end where the language puts it there.
+    private var pastEnding: Int? {
+        let plain = sentence.words.indices.filter { sentence.words[$0].kind == .letters }
+        let early = plain.prefix(4).first { index in
+            language.pastEndings.contains { ends(index, $0) } && leadsToVerb(index)
+        }
+        let late = plain.suffix(2).first { index in language.finalEndings.contains { ends(index, $0) } }
+        guard let index = early ?? late, !sentence.isNegated(before: index), !isUnfinished(before: index)
+        else {
+            return nil
+        }
+        return index
+    }
+
+    private func ends(_ index: Int, _ ending: [UInt8]) -> Bool {
+        let range = sentence.words[index].range
+        return range.count > ending.count + 1
+            && sentence.bytes[range].suffix(ending.count).elementsEqual(ending)
+    }
+
+    /// Nothing but pronouns, days and the like stand before a verb at the head of its sentence.
+    private func leadsToVerb(_ index: Int) -> Bool {
+        sentence.words[..<index].indices.allSatisfy { before in
+            sentence.words[before].kind != .letters
+                || sentence.found.contains {
+                    $0.words.contains(before) && [.common, .day, .weekday].contains($0.term.kind)
+                }
+        }
+    }
+
+    private func isOver(before blocker: Found) -> Bool {
+        guard let unblocked = sentence.first(.unblocked) else { return false }
+        return unblocked.words.lowerBound <= blocker.words.lowerBound
+    }
+
+    private var isQuestion: Bool {
+        if let last = sentence.words.last(where: { !isClosing($0) }), isQuestionMark(last) { return true }
+        guard let cue = sentence.first(.question) else { return false }
+        return plainWords(before: cue.words.lowerBound) <= 3 && !sentence.has(.thanks)
+    }
+
+    private func isClosing(_ word: Word) -> Bool {
+        word.isSign && [0x29, 0x22, 0x21, 0x2A].contains(sentence.bytes[word.range.lowerBound])
+    }
+
+    private func isQuestionMark(_ word: Word) -> Bool {
+        word.isSign && [[0x3F], [0xEF, 0xBC, 0x9F]].contains(Array(sentence.bytes[word.range]))
+    }
+
+    /// "No blockers.", "Nothing is blocking me at the moment".
+    var saysOnlyUnblocked: Bool {
+        guard let unblocked = sentence.first(.unblocked) else { return false }
+        let rest = sentence.words.indices.filter {
+            !unblocked.words.contains($0) && sentence.words[$0].kind != .sign
+        }
+        if rest.contains(where: { sentence.words[$0].kind == .digits }) { return false }
+        let loud = sentence.found.contains { found in
+            guard found.term.kind == .cue, !found.words.overlaps(unblocked.words) else { return false }
+            return [.done, .next, .past].contains(Cue.allCases[found.term.value])
+        }
+        return !loud && rest.count <= 6
+    }
+}

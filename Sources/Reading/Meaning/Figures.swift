@@ -1,0 +1,255 @@
+/// Percent and hours in a sentence.
+struct FigureReader {
+    let sentence: Sentence
+
+    struct Figure {
+        let value: Double
+        let words: Range<Int>
+        /// Written as a range (`80-90 %`) or changed (`60 % → 80 %`): the doubtful part in words.
+        var isRange = false
+    }
+
+    // MARK: - Percent
+
+    /// Every statement of how much is done, as percent.
+    func progress() -> [Figure] {
+        var figures: [Figure] = []
+        var index = 0
+        while index < sentence.words.count {
+            if let figure = percent(at: index) ?? share(at: index) ?? fractionWord(at: index) {
+                figures.append(figure)
+                index = max(index + 1, figure.words.upperBound)
+            } else {
+                index += 1
+            }
+        }
+        return merged(figures)
+    }
+
+    /// `80%`, `80 percent`, `%80`, `62.5 %`.
+    private func percent(at index: Int) -> Figure? {
+        if sentence.isSign(index, "%"), let number = decimal(at: index + 1), sentence.touches(index + 1),
+            !(index > 0 && sentence.words[index - 1].kind == .digits && sentence.touches(index))
+        {
+            return percent(number.value, index..<number.end)
+        }
+        guard let number = decimal(at: index) ?? numberWord(at: index) else { return nil }
+        guard let unit = sentence.phrase(.unit, at: number.end), unit.term.value == 0 else {
+            return nil
+        }
+        return percent(number.value, index..<unit.words.upperBound)
+    }
+
+    private func percent(_ value: Double, _ words: Range<Int>) -> Figure? {
+        guard value <= 100, isProgress(words) else { return nil }
+        return Figure(value: value, words: words)
+    }
+
+    /// Whether a percentage says how much is done, rather than how much something costs, grew or failed.
+    private func isProgress(_ figure: Range<Int>) -> Bool {
+        let after =
+            sentence.phrase(.of, at: figure.upperBound) ?? sentence.phrase(.remaining, at: figure.upperBound)
+        if let after {
+            return after.term.kind == .of && isWhole(after.words.upperBound)
+        }
+        guard let next = sentence.words[figure.upperBound...].first, next.kind == .letters else {
+            return true
+        }
+        if sentence.found.contains(where: { $0.words.lowerBound == figure.upperBound && saysDone($0) }) {
+            return true
+        }
+        return isShort || saysProgress
+            || sentence.found.contains {
+                $0.words.lowerBound == figure.upperBound && $0.term.kind != .number
+            }
+    }
+
+    /// "80 % of the pages": of something to be made, not "of users".
+    private func isWhole(_ index: Int) -> Bool { saysProgress }
+
+    private func saysDone(_ found: Found) -> Bool {
+        switch found.term.kind {
+        case .state, .finishing, .cue: true
+        default: false
+        }
+    }
+
+    private var saysProgress: Bool {
+        sentence.has(.cue) || sentence.has(.state)
+            || sentence.found.contains {
+                $0.term.kind == .heading && Topic.allCases[$0.term.value] == .progress
+            }
+    }
+
+    private var isShort: Bool { sentence.words.count(where: { $0.kind == .letters }) <= 4 }
+
+    /// `6 of 10 posts`, `6/10 posts`, `3 out of 4`.
+    private func share(at index: Int) -> Figure? {
+        guard let part = sentence.digits(index) ?? numberWord(at: index).map({ Int($0.value) }) else {
+            return nil
+        }
+        if sentence.touches(index), !isOpening(index - 1) { return nil }
+        let of = sentence.phrase(.of, at: index + 1)
+        let isSlash =
+            sentence.isSign(index + 1, "/") && sentence.touches(index + 1) && sentence.touches(index + 2)
+        guard let end = of?.words.upperBound ?? (isSlash ? index + 2 : nil),
+            let whole = sentence.digits(end) ?? numberWord(at: end).map({ Int($0.value) }),
+            whole > 1, part <= whole, whole <= 10_000
+        else { return nil }
+        if let next = sentence.words[(end + 1)...].first {
+            if next.isSign, ["/", ".", "-", "%"].contains(where: { sentence.isSign(end + 1, $0) }),
+                sentence.touches(end + 1), sentence.digits(end + 2) != nil || sentence.isSign(end + 1, "%")
+            {
+                return nil
+            }
+            if sentence.phrase(.month, at: end + 1) != nil
+                || sentence.phrase(.unit, at: end + 1).map(isTime) ?? false
+            {
+                return nil
+            }
+        }
+        // "6/10" alone may be a day; with a thing counted behind it, or a word of progress, it is a share.
+        if isSlash {
+            let counted = sentence.words[(end + 1)...].first.map { $0.kind == .letters } ?? false
+            guard counted, sentence.phrase(.promise, before: index) == nil else { return nil }
+        }
+        return Figure(value: Self.rounded(Double(part) / Double(whole) * 100), words: index..<end + 1)
+    }
+
+    private func isTime(_ unit: Found) -> Bool {
+        switch Unit.allCases[unit.term.value] {
+        case .hour, .minute, .day, .week: true
+        default: false
+        }
+    }
+
+    private func isOpening(_ index: Int) -> Bool {
+        ["(", "~", ":", ">", "=", "≈"].contains { sentence.isSign(index, $0) }
+    }
+
+    private func fractionWord(at index: Int) -> Figure? {
+        guard let found = sentence.phrase(.fraction, at: index), !sentence.isNegated(before: index) else {
+            return nil
+        }
+        return Figure(value: Double(found.term.value), words: found.words)
+    }
+
+    /// "80-90 %" and "from 60 % to 80 %" are two figures of one statement.
+    private func merged(_ figures: [Figure]) -> [Figure] {
+        figures.map { figure in
+            var figure = figure
+            let before = figure.words.lowerBound - 1
+            if before > 0, ["-", "–"].contains(where: { sentence.isSign(before, $0) }),
+                sentence.digits(before - 1) != nil
+            {
+                figure.isRange = true
+            }
+            return figure
+        }
+    }
+
+    // MARK: - Hours
+
+    /// Every statement of time worked, in hours.
+    func hours(isLabelled: Bool) -> [Figure] {
+        var figures: [Figure] = []
+        var index = 0
+        while index < sentence.words.count {
+            if let figure = duration(at: index) {
+                if isLabelled || isWork(figure.words) { figures.append(figure) }
+                index = figure.words.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return figures
+    }
+
+    /// `6.5h`, `6h30`, `6:30 hours`, `6,5 Std`, `two hours`, `1 h 30 min`, `45 min`.
+    private func duration(at index: Int) -> Figure? {
+        if sentence.touches(index), !sentence.words[index - 1].isSign { return nil }
+        if let clock = clockDuration(at: index) { return clock }
+        guard var number = decimal(at: index) ?? numberWord(at: index) else { return nil }
+        if let half = halfMore(at: number.end) { number = (number.value + 0.5, half) }
+        guard let unit = sentence.phrase(.unit, at: number.end) else { return nil }
+        switch Unit.allCases[unit.term.value] {
+        case .hour: return withMinutes(number.value, index, unit.words.upperBound)
+        case .minute:
+            return Figure(value: Self.rounded(number.value / 60), words: index..<unit.words.upperBound)
+        default: return nil
+        }
+    }
+
+    /// "two and a half": the vocabulary's `fraction 5`, in tenths.
+    private func halfMore(at index: Int) -> Int? {
+        sentence.found.first { $0.words.lowerBound == index && $0.term == Term(.fraction, 5) }?.words
+            .upperBound
+    }
+
+    /// The minutes behind `6h` in `6h30`, `6 h 30 min`.
+    private func withMinutes(_ hours: Double, _ start: Int, _ end: Int) -> Figure {
+        var next = end
+        if let minutes = sentence.digits(next), minutes < 60 {
+            let unit = sentence.phrase(.unit, at: next + 1)
+            let isMinutes = unit.map { Unit.allCases[$0.term.value] == .minute } ?? false
+            if isMinutes || (sentence.touches(next) && sentence.digitCount(next) == 2) {
+                next = isMinutes ? unit?.words.upperBound ?? next + 1 : next + 1
+                return Figure(value: Self.rounded(hours + Double(minutes) / 60), words: start..<next)
+            }
+        }
+        return Figure(value: hours, words: start..<end)
+    }
+
+    /// `6:30 hours`, `6:30h`.
+    private func clockDuration(at index: Int) -> Figure? {
+        guard let hours = sentence.digits(index), sentence.isSign(index + 1, ":"),
+            sentence.touches(index + 1),
+            sentence.touches(index + 2), let minutes = sentence.digits(index + 2),
+            sentence.digitCount(index + 2) == 2,
+            minutes < 60, let unit = sentence.phrase(.unit, at: index + 3),
+            Unit.allCases[unit.term.value] == .hour
+        else { return nil }
+        return Figure(
+            value: Self.rounded(Double(hours) + Double(minutes) / 60), words: index..<unit.words.upperBound)
+    }
+
+    /// Whether a time span is work done, rather than a time of day, a wait, an estimate or what is left.
+    private func isWork(_ figure: Range<Int>) -> Bool {
+        if sentence.phrase(.clock, before: figure.lowerBound) != nil { return false }
+        if sentence.phrase(.remaining, before: figure.lowerBound) != nil { return false }
+        if let next = sentence.phrase(.remaining, at: figure.upperBound), next.words.count > 0 {
+            return false
+        }
+        if sentence.has(.blocker) || sentence.has(.question) { return false }
+        if sentence.has(.next), !sentence.has(.spent) { return false }
+        let letters = sentence.words.count { $0.kind == .letters }
+        return letters <= figure.count + 4 || sentence.has(.spent) || sentence.has(.done)
+            || sentence.has(.past)
+    }
+
+    // MARK: - Numbers
+
+    /// `6`, `6.5`, `6,5`.
+    func decimal(at index: Int) -> (value: Double, end: Int)? {
+        guard let whole = sentence.digits(index) else { return nil }
+        if sentence.touches(index), sentence.isSign(index - 1, ".") || sentence.isSign(index - 1, ",") {
+            if index >= 2, sentence.digits(index - 2) != nil { return nil }
+        }
+        let isPoint = sentence.isSign(index + 1, ".") || sentence.isSign(index + 1, ",")
+        if isPoint, sentence.touches(index + 1), sentence.touches(index + 2),
+            let part = sentence.digits(index + 2),
+            sentence.digitCount(index + 2) <= 2
+        {
+            let scale = sentence.digitCount(index + 2) == 1 ? 10.0 : 100.0
+            return (Double(whole) + Double(part) / scale, index + 3)
+        }
+        return (Double(whole), index + 1)
+    }
+
+    private func numberWord(at index: Int) -> (value: Double, end: Int)? {
+        sentence.phrase(.number, at: index).map { (Double($0.term.value), $0.words.upperBound) }
+    }
+
+    /// Two decimals are enough for hours and percent.
+    static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+}

@@ -1,0 +1,133 @@
+/// A heading at the beginning of a line: "Done:", "**What I did this week**", "Hours = 6.5".
+struct Heading {
+    let topic: Topic
+    /// What follows on the same line, without markers.
+    let rest: String
+    /// Its own words, without markers.
+    let title: String
+
+    /// The heading that `line` begins with, or is.
+    ///
+    /// - Parameter isAlone: whether the line may be a heading without colon or emphasis.
+    init?(_ line: some StringProtocol, isAlone: Bool = true, vocabulary: Vocabulary) {
+        let bytes = Array(line.utf8)
+        guard bytes.count <= 4000 else { return nil }
+        let words = vocabulary.words(bytes, in: 0..<bytes.count)
+        guard let reader = HeadingReader(bytes: bytes, words: words, vocabulary: vocabulary),
+            let found = reader.found, let end = reader.end(isAlone: isAlone)
+        else { return nil }
+        topic = Topic.allCases[found.term.value]
+        title = reader.text(reader.start..<found.words.upperBound)
+        rest = reader.rest(from: end)
+    }
+}
+
+/// Finds where a heading ends.
+private struct HeadingReader {
+    let bytes: [UInt8]
+    let words: [Word]
+    let vocabulary: Vocabulary
+    /// The first word behind marks of emphasis.
+    let start: Int
+    private let emphasis: Bool
+
+    init?(bytes: [UInt8], words: [Word], vocabulary: Vocabulary) {
+        self.bytes = bytes
+        self.words = words
+        self.vocabulary = vocabulary
+        let isMark = { (word: Word) in
+            word.isSign && [0x2A, 0x5F, 0x23, 0x3D, 0x5B, 0x7E].contains(bytes[word.range.lowerBound])
+        }
+        guard
+            let first = words.firstIndex(where: { !isMark($0) && !Self.isEmoji(bytes, $0) })
+                ?? words.firstIndex(where: { !isMark($0) })
+        else { return nil }
+        start = first
+        emphasis = words[..<first].contains(where: isMark)
+    }
+
+    private static func isEmoji(_ bytes: [UInt8], _ word: Word) -> Bool {
+        word.isSign && bytes[word.range.lowerBound] >= 0xE2
+    }
+
+    /// The longest heading of the vocabulary at the start, preferring one that a colon follows.
+    var found: Found? {
+        let candidates = vocabulary.phrases(at: start, in: words).filter { $0.term.kind == .heading }
+        return candidates.last { colon(at: $0.words.upperBound) != nil } ?? candidates.last
+    }
+
+    /// The word behind the heading and its colon; nil if it is none.
+    func end(isAlone: Bool) -> Int? {
+        guard let found else { return nil }
+        var index = found.words.upperBound
+        var fillers = 0
+        while index < words.count, fillers <= 6 {
+            if let end = colon(at: index) { return end }
+            if let next = filler(at: index) {
+                if !words[index].isSign { fillers += 1 }
+                index = next
+            } else {
+                return nil
+            }
+        }
+        guard isAlone, index >= words.count, fillers == 0 || emphasis else { return nil }
+        return words.count
+    }
+
+    /// A colon, with the marks of emphasis around it; or a dash with spaces around it; or an equals sign.
+    private func colon(at index: Int) -> Int? {
+        var index = index
+        while index < words.count, isClosing(index) { index += 1 }
+        guard index < words.count, words[index].isSign else { return nil }
+        let sign = Array(bytes[words[index].range])
+        let isColon = [[0x3A], [0xEF, 0xBC, 0x9A], [0x3D]].contains(sign)
+        let isDash = [[0x2D], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]].contains(sign)
+        guard isColon || (isDash && isSpaced(index) && index == (found?.words.upperBound ?? 0)) else {
+            return nil
+        }
+        index += 1
+        while index < words.count, isClosing(index) { index += 1 }
+        return index
+    }
+
+    private func isClosing(_ index: Int) -> Bool {
+        words[index].isSign && [0x2A, 0x5F, 0x5D, 0x3D, 0x7E].contains(bytes[words[index].range.lowerBound])
+            && words[index].range.lowerBound > 0 && bytes[words[index].range.lowerBound - 1] != 0x20
+    }
+
+    private func isSpaced(_ index: Int) -> Bool {
+        let range = words[index].range
+        return range.lowerBound > 0 && bytes[range.lowerBound - 1] == 0x20
+            && range.upperBound < bytes.count && bytes[range.upperBound] == 0x20
+    }
+
+    /// Words that only say when: "this week", "(Mon-Fri)", "today", "since Monday"; and the marks of emphasis.
+    private func filler(at index: Int) -> Int? {
+        let word = words[index]
+        if word.isSign {
+            let byte = bytes[word.range.lowerBound]
+            return [0x2A, 0x5F, 0x23, 0x3D, 0x5D, 0x7E, 0x28, 0x29, 0x2F, 0x2C, 0x3F, 0x26, 0x21, 0x2D]
+                .contains(byte)
+                || byte >= 0xE2 ? index + 1 : nil
+        }
+        if word.kind == .digits { return index + 1 }
+        let kinds: Set<Term.Kind> = [
+            .day, .weekday, .month, .period, .relative, .unit, .common, .since, .until, .heading,
+        ]
+        return vocabulary.phrases(at: index, in: words).last { kinds.contains($0.term.kind) }?.words
+            .upperBound
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        guard let first = range.first, let last = range.last else { return "" }
+        return String(
+            decoding: bytes[words[first].range.lowerBound..<words[last].range.upperBound], as: UTF8.self)
+    }
+
+    func rest(from index: Int) -> String {
+        guard index < words.count else { return "" }
+        var end = bytes.count
+        while end > words[index].range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+        return String(decoding: bytes[words[index].range.lowerBound..<end], as: UTF8.self)
+    }
+}

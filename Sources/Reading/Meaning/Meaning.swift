@@ -1,0 +1,53 @@
+internal import Mail
+
+/// What a trimmed reply says.
+struct Meaning {
+    let update: StatusUpdate
+    let doubts: [String]
+
+    init(_ reply: Reply, context: ReadingContext, today: Today, vocabulary: Vocabulary) {
+        let languages = ActiveLanguages(of: Array(reply.text.utf8), vocabulary: vocabulary)
+        let roster = TaskRoster(context: context, quoted: reply.quoted)
+        let order = vocabulary.languages[languages.primary].dateOrder
+        var layout = Layout(vocabulary: vocabulary)
+        var interpreter = Interpreter(
+            vocabulary: vocabulary, languages: languages, today: today, roster: roster)
+        let anchors = Anchoring(
+            vocabulary: vocabulary, roster: roster, questions: context.request?.questions ?? []
+        ).anchors(of: reply.blocks)
+        for (index, block) in reply.blocks.enumerated() {
+            var lines = block.lines[...]
+            if index == 0, anchors[index] == nil {
+                let commands = CommandReader(
+                    vocabulary: vocabulary, languages: languages, today: today, order: order
+                ).commands(in: block.lines)
+                interpreter.add(commands)
+                lines = lines.dropFirst(commands.lines)
+            }
+            layout.read(lines, under: anchors[index])
+        }
+        interpreter.read(layout.items)
+        update = interpreter.update
+        doubts = interpreter.doubts
+    }
+}
+
+extension Reading.Away {
+    /// The days of an absence as a machine's text tells them.
+    init(_ text: String, today: Today, vocabulary: Vocabulary) {
+        let languages = ActiveLanguages(of: Array(text.utf8), vocabulary: vocabulary)
+        let order = vocabulary.languages[languages.primary].dateOrder
+        var days = AbsenceReader.Days()
+        for line in text.split(separator: "\n") {
+            for sentence in SentenceSplitter(vocabulary: vocabulary).sentences(String(line)) {
+                let reader = AbsenceReader(
+                    sentence: Sentence(sentence, speaking: languages, vocabulary: vocabulary), today: today,
+                    order: order)
+                let more = reader.days(single: false)
+                if days.from == nil { days.from = more.from }
+                if days.until == nil { days.until = more.until }
+            }
+        }
+        self.init(from: days.from, until: days.until, text: text)
+    }
+}

@@ -1,0 +1,199 @@
+/// A stretch of a reply that is understood as a whole: its words, and the phrases of the vocabulary among them.
+struct Sentence {
+    let bytes: [UInt8]
+    let words: [Word]
+    /// In the order in which they begin; of two where one is part of the other only the longer.
+    let found: [Found]
+
+    init(_ text: some StringProtocol, speaking languages: ActiveLanguages, vocabulary: Vocabulary) {
+        bytes = Array(text.utf8)
+        words = vocabulary.words(bytes, in: 0..<bytes.count)
+        found = Self.longest(
+            vocabulary.phrases(in: words).filter {
+                languages.contains($0.language) || $0.term.kind.isUniversal
+            })
+    }
+
+    private init(bytes: [UInt8], words: [Word], found: [Found]) {
+        self.bytes = bytes
+        self.words = words
+        self.found = found
+    }
+
+    /// Drops what is a part of a longer phrase: "done" in "not done".
+    private static func longest(_ found: [Found]) -> [Found] {
+        var kept: [Found] = []
+        var covered = 0..<0
+        var widest: [Int: Int] = [:]
+        for phrase in found where phrase.term.kind.swallows {
+            widest[phrase.words.lowerBound] = max(
+                widest[phrase.words.lowerBound] ?? 0, phrase.words.upperBound)
+        }
+        for phrase in found {
+            if let end = widest[phrase.words.lowerBound], end > covered.upperBound {
+                covered = phrase.words.lowerBound..<end
+            }
+            let isPart =
+                phrase.words.lowerBound >= covered.lowerBound && phrase.words.upperBound <= covered.upperBound
+                && phrase.words.count < covered.count
+            if !isPart || !phrase.term.kind.isSwallowed { kept.append(phrase) }
+        }
+        return kept
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        guard let first = range.first, let last = range.last else { return "" }
+        return String(
+            decoding: bytes[words[first].range.lowerBound..<words[last].range.upperBound], as: UTF8.self)
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    func has(_ kind: Term.Kind, _ value: Int? = nil) -> Bool { first(kind, value) != nil }
+
+    func first(_ kind: Term.Kind, _ value: Int? = nil) -> Found? {
+        found.first { $0.term.kind == kind && (value == nil || $0.term.value == value) }
+    }
+
+    func has(_ cue: Cue) -> Bool { first(cue) != nil }
+
+    func first(_ cue: Cue) -> Found? {
+        found.first { $0.term.kind == .cue && Cue.allCases[$0.term.value] == cue }
+    }
+
+    /// The phrase of a kind that begins with the word at `index`, the longest.
+    func phrase(_ kind: Term.Kind, at index: Int) -> Found? {
+        found.last { $0.words.lowerBound == index && $0.term.kind == kind }
+    }
+
+    /// The phrase of a kind that ends with the word before `index`, the longest.
+    func phrase(_ kind: Term.Kind, before index: Int) -> Found? {
+        found.first { $0.words.upperBound == index && $0.term.kind == kind }
+    }
+
+    /// Whether a word of negation stands up to three words before `index`, with no comma between.
+    func isNegated(before index: Int) -> Bool {
+        found.contains { phrase in
+            phrase.term.kind == .negation && phrase.words.upperBound <= index
+                && index - phrase.words.upperBound <= 3
+                && !words[phrase.words.upperBound..<index].contains(where: \.isSign)
+        }
+    }
+
+    func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool {
+        words.indices.contains(index) && words[index].isSign && words[index].key == WordKey.sign(sign)
+    }
+
+    /// Whether the words at `index` and before it have no space between them.
+    func touches(_ index: Int) -> Bool {
+        words.indices.contains(index) && index > 0
+            && words[index - 1].range.upperBound == words[index].range.lowerBound
+    }
+
+    /// The number that a word of digits writes; nil for longer ones than anybody means.
+    func digits(_ index: Int) -> Int? {
+        guard words.indices.contains(index), words[index].kind == .digits else { return nil }
+        var value = 0
+        var position = words[index].range.lowerBound
+        let end = words[index].range.upperBound
+        var count = 0
+        while position < end {
+            let (scalar, length) = UTF8Scalars.decode(bytes, at: position, end: end)
+            value = value * 10 + Int(Folding.folded(scalar)) - 0x30
+            position += length
+            count += 1
+            if count > 8 { return nil }
+        }
+        return value
+    }
+
+    /// How many digits the word at `index` has.
+    func digitCount(_ index: Int) -> Int { words[index].range.count }
+
+    /// Part of this sentence, as a sentence of its own.
+    func part(_ range: Range<Int>) -> Sentence {
+        let shifted = found.filter {
+            $0.words.lowerBound >= range.lowerBound && $0.words.upperBound <= range.upperBound
+        }
+        .map {
+            Found(
+                term: $0.term, language: $0.language,
+                words: $0.words.lowerBound - range.lowerBound..<$0.words.upperBound - range.lowerBound)
+        }
+        guard let first = range.first, let last = range.last else {
+            return Sentence(bytes: [], words: [], found: [])
+        }
+        let base = words[first].range.lowerBound
+        let cut = Array(bytes[base..<words[last].range.upperBound])
+        let moved = words[range].map {
+            Word(
+                range: $0.range.lowerBound - base..<$0.range.upperBound - base, key: $0.key, stem: $0.stem,
+                kind: $0.kind)
+        }
+        return Sentence(bytes: cut, words: moved, found: shifted)
+    }
+}
+
+extension Term.Kind {
+    /// Read in every language, whatever the rest of the mail is written in.
+    var isUniversal: Bool {
+        switch self {
+        case .heading, .command, .health, .unit, .footer, .header, .lookalike: true
+        default: false
+        }
+    }
+
+    fileprivate var swallows: Bool {
+        switch self {
+        case .cue, .state, .health, .fraction, .thanks, .pointer: true
+        default: false
+        }
+    }
+
+    fileprivate var isSwallowed: Bool {
+        switch self {
+        case .cue, .state, .health, .negation: true
+        default: false
+        }
+    }
+}
+
+/// The languages that a mail is written in, as bits.
+struct ActiveLanguages {
+    private var bits: UInt64
+
+    init(_ languages: [Int]) { bits = languages.reduce(0) { $0 | 1 << UInt64($1) } }
+
+    func contains(_ language: Int) -> Bool { bits & (1 << UInt64(language)) != 0 }
+
+    /// The language with most words in the text, those nearly as frequent, and English where it occurs at all.
+    init(of text: [UInt8], vocabulary: Vocabulary) {
+        var scores = [Int](repeating: 0, count: vocabulary.languages.count)
+        let words = vocabulary.words(text, in: 0..<min(text.count, 20_000))
+        for found in vocabulary.phrases(in: words) {
+            scores[found.language] += found.term.kind.weight * found.words.count
+        }
+        let top = scores.max() ?? 0
+        primary = scores.firstIndex(of: top) ?? 0
+        bits = 0
+        for (language, score) in scores.enumerated()
+        where score * 10 >= top * 7 || (language == 0 && score > 0) {
+            bits |= 1 << UInt64(language)
+        }
+    }
+
+    /// The one with most words; the first of the vocabulary where nothing tells.
+    private(set) var primary = 0
+}
+
+extension Term.Kind {
+    /// How much a phrase tells of the language it stands in.
+    fileprivate var weight: Int {
+        switch self {
+        case .common: 2
+        case .cue, .state, .weekday, .day, .month, .thanks, .greeting, .signoff, .none, .command, .away: 1
+        case .heading: 1
+        default: 0
+        }
+    }
+}

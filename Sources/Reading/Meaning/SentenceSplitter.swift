@@ -1,0 +1,83 @@
+/// Cuts prose into sentences.
+struct SentenceSplitter {
+    let vocabulary: Vocabulary
+
+    func sentences(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        let words = vocabulary.words(bytes, in: 0..<bytes.count)
+        var sentences: [String] = []
+        var start = 0
+        for index in words.indices where ends(at: index, words, bytes) {
+            append(bytes, start..<words[index].range.upperBound, to: &sentences)
+            start = words[index].range.upperBound
+        }
+        append(bytes, start..<bytes.count, to: &sentences)
+        return sentences
+    }
+
+    private func append(_ bytes: [UInt8], _ range: Range<Int>, to sentences: inout [String]) {
+        var range = range
+        while let first = range.first, bytes[first] == 0x20 { range = first + 1..<range.upperBound }
+        while let last = range.last, bytes[last] == 0x20 { range = range.lowerBound..<last }
+        if !range.isEmpty { sentences.append(String(decoding: bytes[range], as: UTF8.self)) }
+    }
+
+    /// Whether a sentence ends with the word at `index`.
+    private func ends(at index: Int, _ words: [Word], _ bytes: [UInt8]) -> Bool {
+        guard words[index].isSign, index + 1 < words.count else { return false }
+        let (scalar, _) = UTF8Scalars.decode(bytes, at: words[index].range.lowerBound, end: bytes.count)
+        switch scalar {
+        case 0x3002, 0xFF01, 0xFF1F, 0x964: return !isClosing(words[index + 1], bytes)
+        case 0x2E, 0x21, 0x3F, 0x2026: break
+        case 0x3B: return startsHeading(index + 1, words, bytes)
+        default: return false
+        }
+        guard words[index + 1].range.lowerBound > words[index].range.upperBound else { return false }
+        return scalar != 0x2E || endsAtPeriod(index, words, bytes)
+    }
+
+    private func isClosing(_ word: Word, _ bytes: [UInt8]) -> Bool {
+        word.isSign && [[0xE3, 0x80, 0x8D], [0xEF, 0xBC, 0x89], [0x22]].contains(Array(bytes[word.range]))
+    }
+
+    /// A period ends no sentence behind an abbreviation, an initial or an ordinal number.
+    private func endsAtPeriod(_ index: Int, _ words: [Word], _ bytes: [UInt8]) -> Bool {
+        guard index > 0 else { return false }
+        let before = words[index - 1]
+        let next = words[index + 1]
+        if startsHeading(index + 1, words, bytes) { return true }
+        let startsLow = bytes[next.range.lowerBound] >= 0x61 && bytes[next.range.lowerBound] <= 0x7A
+        switch before.kind {
+        case .digits:
+            if vocabulary.phrases(at: index + 1, in: words).contains(where: { $0.term.kind == .month }) {
+                return false
+            }
+            return !startsLow && (next.kind == .letters || before.range.count > 2)
+        case .letters:
+            let isInitial = before.range.count == 1 && bytes[before.range.lowerBound] != 0x49
+            let isShort = vocabulary.phrases(at: index - 1, in: words).contains {
+                $0.term.kind == .abbreviation
+            }
+            if isInitial {
+                return !startsLow && index >= 2 && words[index - 2].range.upperBound < before.range.lowerBound
+                    && isUnit(before)
+            }
+            return !isShort || (!startsLow && next.kind == .letters && isUnit(before))
+        case .ideograph: return true
+        case .sign: return !startsLow
+        }
+    }
+
+    /// "6 h." ends a sentence though one letter stands before its period.
+    private func isUnit(_ word: Word) -> Bool {
+        vocabulary.phrases(at: 0, in: [word]).contains { $0.term.kind == .unit }
+    }
+
+    /// "Done: header; Next: footer": a heading with its colon.
+    private func startsHeading(_ index: Int, _ words: [Word], _ bytes: [UInt8]) -> Bool {
+        vocabulary.phrases(at: index, in: words).contains { found in
+            guard found.term.kind == .heading, found.words.upperBound < words.count else { return false }
+            return bytes[words[found.words.upperBound].range.lowerBound] == UInt8(ascii: ":")
+        }
+    }
+}

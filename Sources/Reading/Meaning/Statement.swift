@@ -1,0 +1,146 @@
+internal import Mail
+
+/// What one sentence says in figures.
+struct Statement {
+    let sentence: Sentence
+    let today: Today
+    let order: VocabularyFile.DateOrder
+    /// The section or the kind of figure that it stands under.
+    let topic: Topic?
+    /// Whether it speaks of one task.
+    let isTask: Bool
+
+    let progress: [FigureReader.Figure]
+    let hours: [FigureReader.Figure]
+    let dates: [DateMention]
+    let promises: [DateMention]
+
+    init(_ sentence: Sentence, topic: Topic?, isTask: Bool, today: Today, order: VocabularyFile.DateOrder) {
+        self.sentence = sentence
+        self.topic = topic
+        self.isTask = isTask
+        self.today = today
+        self.order = order
+        let figures = FigureReader(sentence: sentence)
+        var progress = figures.progress()
+        if progress.isEmpty, topic == .progress, let bare = figures.firstNumber, bare.value <= 100 {
+            progress = [bare]
+        }
+        var hours = figures.hours(isLabelled: topic == .hours)
+        if hours.isEmpty, topic == .hours, let bare = figures.firstNumber, bare.value < 1000 {
+            hours = [bare]
+        }
+        let taken = (progress + hours).map(\.words)
+        let dates = DateReader(sentence: sentence, today: today, order: order).mentions()
+            .filter { mention in !taken.contains { $0.overlaps(mention.words) } }
+        self.progress = progress
+        self.hours = hours
+        self.dates = dates
+        promises = dates.filter {
+            PromiseReader(sentence: sentence, topic: topic, isTask: isTask, figures: taken).isPromise(
+                $0, today: today)
+        }
+    }
+
+    /// Whether nothing is said but figures: at least one, and no word besides that is more than a joint.
+    func saysOnlyFigures(besides mention: [Range<Int>]) -> Bool {
+        guard !progress.isEmpty || !hours.isEmpty || !promises.isEmpty else { return false }
+        let taken = (progress + hours).map(\.words) + promises.map(\.words) + mention
+        let joints: Set<Term.Kind> = [
+            .common, .promise, .of, .unit, .relative, .spent, .finishing, .state, .health, .heading,
+            .remaining, .ahead,
+        ]
+        return sentence.words.indices.allSatisfy { index in
+            sentence.words[index].isSign || taken.contains { $0.contains(index) }
+                || sentence.found.contains { $0.words.contains(index) && joints.contains($0.term.kind) }
+        }
+    }
+}
+
+extension FigureReader {
+    /// "Hours: 6.5", "Progress: 80": the label says what the number is.
+    var firstNumber: Figure? {
+        guard let index = sentence.words.indices.first(where: { sentence.words[$0].kind == .digits }),
+            let number = decimal(at: index), !sentence.isSign(number.end, "/"),
+            !sentence.isSign(number.end, "-")
+        else { return nil }
+        return Figure(value: number.value, words: index..<number.end)
+    }
+}
+
+/// Tells promises from other days.
+struct PromiseReader {
+    let sentence: Sentence
+    let topic: Topic?
+    let isTask: Bool
+    let figures: [Range<Int>]
+
+    func isPromise(_ mention: DateMention, today: Today) -> Bool {
+        guard !mention.isPast, mention.date >= today.date else { return false }
+        if topic == .eta { return true }
+        if topic == .blockers || topic == .questions { return saysETA(mention) }
+        let clause = sentence.part(clause(around: mention.words))
+        if clause.has(.blocker) || clause.has(.question) || clause.has(.away) { return false }
+        if isOver(clause) { return false }
+        let isStrong = isIntroduced(mention)
+        if mention.isBare, !isStrong, !isTask { return false }
+        if isStrong {
+            return !mention.isRelative || mention.date > today.date || clause.has(.finishing) || isTask
+        }
+        let finishes = clause.has(.finishing)
+        if finishes, clause.has(.next) || topic == .next || isTask { return !isSince(mention) }
+        return isTask && isTerse(clause) && !isSince(mention)
+    }
+
+    /// The words between the signs around the date.
+    private func clause(around words: Range<Int>) -> Range<Int> {
+        var start = words.lowerBound
+        while start > 0, !isBreak(start - 1) { start -= 1 }
+        var end = words.upperBound
+        while end < sentence.words.count, !isBreak(end) { end += 1 }
+        return start..<end
+    }
+
+    private func isBreak(_ index: Int) -> Bool {
+        let word = sentence.words[index]
+        if !word.isSign {
+            return sentence.found.contains { $0.words.lowerBound == index && $0.term.kind == .but }
+        }
+        return [0x2C, 0x3B, 0x28].contains(sentence.bytes[word.range.lowerBound])
+            || (sentence.bytes[word.range.lowerBound] == 0x2E && !sentence.touches(index + 1))
+    }
+
+    private func isOver(_ clause: Sentence) -> Bool {
+        guard !clause.has(.next), topic != .next else { return false }
+        if topic == .done { return true }
+        guard let done = clause.first(.done) ?? clause.first(.past) else { return false }
+        return !clause.isNegated(before: done.words.lowerBound) && !clause.has(.promise)
+    }
+
+    /// "by", "due", "ETA" up to two words before the day.
+    private func isIntroduced(_ mention: DateMention) -> Bool {
+        sentence.found.contains { found in
+            found.term.kind == .promise && found.words.upperBound <= mention.words.lowerBound
+                && mention.words.lowerBound - found.words.upperBound <= 2
+                || (found.term == Term(.promise, 1) && found.words.lowerBound == mention.words.upperBound)
+        }
+    }
+
+    private func saysETA(_ mention: DateMention) -> Bool {
+        sentence.found.contains { found in
+            found.term.kind == .heading && Topic.allCases[found.term.value] == .eta
+                && found.words.upperBound <= mention.words.lowerBound
+                && mention.words.lowerBound - found.words.upperBound <= 2
+        }
+    }
+
+    private func isSince(_ mention: DateMention) -> Bool {
+        sentence.phrase(.since, before: mention.words.lowerBound) != nil
+    }
+
+    /// "80 %, Friday": little stands beside the day.
+    private func isTerse(_ clause: Sentence) -> Bool {
+        guard !clause.has(.next) || clause.has(.finishing) else { return false }
+        return clause.words.count { $0.kind == .letters } <= 4 && !clause.has(.past)
+    }
+}

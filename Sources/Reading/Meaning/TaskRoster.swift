@@ -1,0 +1,208 @@
+/// The tasks that a reply may name: those of the plan, of the known request, and of the request as it is quoted in the mail.
+struct TaskRoster {
+    private(set) var numbers: [Int: String] = [:]
+    private var ids: [String: String] = [:]
+    private var titles: [(keys: [UInt64], ref: String)] = []
+    /// Whether the request itself told its ids: then nothing else that looks like one is one.
+    private(set) var isComplete = false
+
+    init(context: ReadingContext, quoted: [String]) {
+        for task in context.tasks { add(task) }
+        for (index, task) in (context.request?.tasks ?? []).enumerated() {
+            add(task)
+            numbers[index + 1] = task.id
+        }
+        isComplete = !numbers.isEmpty
+        for line in quoted { addQuoted(line) }
+    }
+
+    private mutating func add(_ task: ReadingContext.KnownTask) {
+        ids[task.id.lowercased()] = task.id
+        add(title: task.title, ref: task.id)
+    }
+
+    private mutating func add(title: some StringProtocol, ref: String) {
+        let bytes = Array(title.utf8)
+        let keys = WordCutter.words(bytes, in: 0..<bytes.count).filter { !$0.isSign }.map(\.key)
+        if !keys.isEmpty { titles.append((keys, ref)) }
+    }
+
+    /// A numbered line of the quoted request: `2. LAND-2 Footer (due 30 Nov)`.
+    private mutating func addQuoted(_ line: String) {
+        let bytes = Array(line.utf8)
+        guard let bullet = Bullet(bytes, 0..<bytes.count) else { return }
+        let rest = bullet.end..<bytes.count
+        let words = WordCutter.words(bytes, in: rest)
+        let id = TaskIDs(bytes: bytes, words: words).first
+        switch bullet.mark {
+        case .number(let number), .label(let number):
+            guard numbers[number] == nil else { return }
+            numbers[number] = id.map(\.text) ?? String(number)
+        default: break
+        }
+        if let id {
+            ids[id.text.lowercased()] = id.text
+            isComplete = true
+        }
+        guard let ref = id?.text ?? number(bullet.mark).flatMap({ numbers[$0] }) else { return }
+        let start = id.map { $0.words.upperBound } ?? 0
+        addTitle(bytes, words[start...], ref)
+    }
+
+    private func number(_ mark: Bullet.Mark) -> Int? {
+        switch mark {
+        case .number(let number), .label(let number): number
+        default: nil
+        }
+    }
+
+    /// The title is what stands up to the first bracket, dash, comma or colon.
+    private mutating func addTitle(_ bytes: [UInt8], _ words: ArraySlice<Word>, _ ref: String) {
+        let named = words.drop(while: \.isSign).prefix { word in
+            !word.isSign || [0x26, 0x27, 0x2F].contains(bytes[word.range.lowerBound]) || isHyphen(bytes, word)
+        }
+        guard let first = named.first, let last = named.last(where: { !$0.isSign }) else { return }
+        add(
+            title: String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self),
+            ref: ref)
+    }
+
+    private func isHyphen(_ bytes: [UInt8], _ word: Word) -> Bool {
+        bytes[word.range].elementsEqual([0x2D]) && word.range.lowerBound > 0
+            && bytes[word.range.lowerBound - 1] != 0x20
+    }
+
+    func ref(number: Int) -> String? { numbers[number] }
+
+    /// Every task that a sentence names by id or title, in order.
+    func mentions(in sentence: Sentence) -> [TaskMention] {
+        var mentions: [TaskMention] = []
+        for id in TaskIDs(bytes: sentence.bytes, words: sentence.words).all(knownIn: ids) {
+            if let known = ids[id.text.lowercased()] {
+                mentions.append(TaskMention(ref: known, words: id.words))
+            } else if !isComplete, id.isCapital,
+                !sentence.found.contains(where: { $0.isLookalike(at: id.words) })
+            {
+                mentions.append(TaskMention(ref: id.text, words: id.words))
+            }
+        }
+        return (mentions + titleMentions(in: sentence, besides: mentions))
+            .sorted { $0.words.lowerBound < $1.words.lowerBound }
+    }
+
+    private func titleMentions(in sentence: Sentence, besides mentions: [TaskMention]) -> [TaskMention] {
+        guard !titles.isEmpty else { return [] }
+        let plain = sentence.words.indices.filter { !sentence.words[$0].isSign }
+        let keys = plain.map { sentence.words[$0].key }
+        var result: [TaskMention] = []
+        for title in titles where title.keys.count <= keys.count {
+            guard
+                let start = (0...keys.count - title.keys.count).first(where: {
+                    keys[$0..<$0 + title.keys.count].elementsEqual(title.keys)
+                })
+            else { continue }
+            let words = plain[start]..<plain[start + title.keys.count - 1] + 1
+            let isKnown =
+                mentions.contains { $0.ref == title.ref } || result.contains { $0.words.overlaps(words) }
+            if !isKnown { result.append(TaskMention(ref: title.ref, words: words, isTitle: true)) }
+        }
+        return result
+    }
+
+    /// How many words after `index` repeat the title of a task: "LAND-1 Landing page redesign: 80%".
+    func titleLength(of ref: String, at index: Int, in sentence: Sentence) -> Int {
+        for title in titles where title.ref == ref {
+            var position = index
+            var matched = 0
+            while position < sentence.words.count, matched < title.keys.count {
+                if sentence.words[position].key == title.keys[matched] {
+                    matched += 1
+                } else if !sentence.words[position].isSign {
+                    break
+                }
+                position += 1
+            }
+            if matched == title.keys.count { return position - index }
+        }
+        return 0
+    }
+}
+
+/// A task named in a sentence.
+struct TaskMention {
+    let ref: String
+    let words: Range<Int>
+    /// By its title rather than by id or number.
+    var isTitle = false
+}
+
+extension Found {
+    fileprivate func isLookalike(at words: Range<Int>) -> Bool {
+        (term.kind == .lookalike || term.kind == .month) && self.words.lowerBound == words.lowerBound
+    }
+}
+
+/// Finds what looks like a task's id: capitals and digits, a hyphen, a number.
+struct TaskIDs {
+    let bytes: [UInt8]
+    let words: [Word]
+
+    struct ID {
+        let text: String
+        let words: Range<Int>
+        let isCapital: Bool
+    }
+
+    var first: ID? { all(knownIn: [:]).first(where: \.isCapital) }
+
+    func all(knownIn known: [String: String]) -> [ID] {
+        var ids: [ID] = []
+        var index = 0
+        while index < words.count {
+            if let id = id(at: index, known) {
+                ids.append(id)
+                index = id.words.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return ids
+    }
+
+    private func id(at start: Int, _ known: [String: String]) -> ID? {
+        guard !words[start].isSign, !touches(start) || words[start - 1].isSign else { return nil }
+        if touches(start), isHyphenOrDot(start - 1) { return nil }
+        var end = start
+        while end < words.count, end == start || touches(end), !words[end].isSign || isHyphenOrDot(end),
+            end - start < 10
+        {
+            end += 1
+        }
+        while end > start, words[end - 1].isSign { end -= 1 }
+        let text = String(
+            decoding: bytes[words[start].range.lowerBound..<words[end - 1].range.upperBound], as: UTF8.self)
+        let isCapital = isCapitalID(start..<end)
+        guard isCapital || known[text.lowercased()] != nil else { return nil }
+        return ID(text: text, words: start..<end, isCapital: isCapital)
+    }
+
+    /// One word of capitals and digits with at least two signs, a hyphen, a number.
+    private func isCapitalID(_ range: Range<Int>) -> Bool {
+        guard range.count >= 3, words[range.upperBound - 1].kind == .digits,
+            words[range.upperBound - 2].isSign,
+            bytes[words[range.upperBound - 2].range.lowerBound] == UInt8(ascii: "-"),
+            words[range.upperBound - 1].range.count <= 6, words[range.lowerBound].kind == .letters
+        else { return false }
+        let prefix = words[range.lowerBound].range.lowerBound..<words[range.upperBound - 2].range.lowerBound
+        return prefix.count >= 2 && prefix.count <= 12
+            && bytes[prefix].allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || LineShape.isDigit($0) }
+    }
+
+    private func touches(_ index: Int) -> Bool {
+        index > 0 && words[index - 1].range.upperBound == words[index].range.lowerBound
+    }
+
+    private func isHyphenOrDot(_ index: Int) -> Bool {
+        words[index].isSign && [0x2D, 0x5F].contains(bytes[words[index].range.lowerBound])
+    }
+}

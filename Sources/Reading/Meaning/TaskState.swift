@@ -1,0 +1,44 @@
+/// The state of a task that a sentence names.
+struct TaskState {
+    let sentence: Sentence
+    let topic: Topic?
+    let progress: Double?
+    let language: Vocabulary.Language
+
+    var state: TaskUpdate.State? {
+        if saysBlocked { return .blocked }
+        if let progress { return progress >= 100 ? .done : progress <= 0 ? .notStarted : .inProgress }
+        if says(.unchanged) { return .unchanged }
+        if says(.notStarted) { return .notStarted }
+        if topic == .next || topic == .questions { return nil }
+        if says(.inProgress) { return .inProgress }
+        if says(.done), !isToCome(.done) { return .done }
+        return topic == .done && isBare ? .done : nil
+    }
+
+    private func first(_ state: TaskUpdate.State) -> Found? {
+        sentence.found.first { found in
+            found.term.kind == .state && Term.names(of: .state)[found.term.value] == state.rawValue
+                && !sentence.isNegated(before: found.words.lowerBound)
+        }
+    }
+
+    private func says(_ state: TaskUpdate.State) -> Bool { first(state) != nil }
+
+    private var saysBlocked: Bool { says(.blocked) && !sentence.has(.unblocked) }
+
+    /// "will be done", "done by Friday".
+    private func isToCome(_ state: TaskUpdate.State) -> Bool {
+        guard let found = first(state) else { return false }
+        if let next = sentence.first(.next), next.words.lowerBound < found.words.lowerBound { return true }
+        if let promise = sentence.first(.promise), promise.words.lowerBound >= found.words.upperBound,
+            promise.words.lowerBound - found.words.upperBound <= 1
+        {
+            return true
+        }
+        return sentence.first(.ongoing).map { $0.words.lowerBound <= found.words.lowerBound } ?? false
+    }
+
+    /// Nothing but the task's name.
+    private var isBare: Bool { sentence.words.allSatisfy(\.isSign) }
+}

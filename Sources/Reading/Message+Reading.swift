@@ -1,0 +1,90 @@
+package import Mail
+internal import Foundation
+
+extension Message {
+    /// How the mail is read (READING.md). Pure: the same mail and context give the same reading.
+    package func reading(in context: ReadingContext = ReadingContext()) -> Reading {
+        MailReader(message: self, context: context).reading
+    }
+}
+
+/// Wires the stages for one mail.
+private struct MailReader {
+    let message: Message
+    let context: ReadingContext
+    let vocabulary = Vocabulary.standard
+
+    var reading: Reading {
+        switch message.kind {
+        case .bounce(let bounce, let reason): return report(.bounce, reason, bounce: bounce)
+        case .list(let reason): return report(.list, reason)
+        case .autoReply(let reason): return absence(reason)
+        case .person: return person
+        }
+    }
+
+    private func report(_ kind: Reading.Kind, _ reason: String?, bounce: Bounce? = nil) -> Reading {
+        Reading(
+            kind: kind, kindReason: reason, reply: nil, update: StatusUpdate(), away: nil, bounce: bounce,
+            attachments: message.attachments, doubts: message.problems)
+    }
+
+    private var person: Reading {
+        guard let body = MailText(message) else { return report(.unreadable, "no text part can be read") }
+        let reply = reply(body.text)
+        guard reply.text.unicodeScalars.contains(where: { !ScalarClass($0.value).isEmpty }) else {
+            return report(.empty, "no words of the sender's own")
+        }
+        let meaning = Meaning(reply, context: context, today: today, vocabulary: vocabulary)
+        var reading = report(.reply, nil)
+        reading.reply = reply.text
+        reading.update = meaning.update
+        reading.doubts += body.doubts + meaning.doubts
+        reading.lines = reply.lines
+        return reading
+    }
+
+    private func absence(_ reason: String) -> Reading {
+        var reading = report(.autoReply, reason)
+        let text = MailText(message).map { reply($0.text).text } ?? ""
+        reading.away = Reading.Away(text, today: today, vocabulary: vocabulary)
+        return reading
+    }
+
+    private func reply(_ text: String) -> Reply {
+        let isAnswer =
+            !message.inReplyTo.isEmpty || !message.references.isEmpty || message.subject.contains(":")
+        return Reply(
+            text,
+            context: TrimContext(
+                senderName: message.author?.name, senderAddress: message.author?.address.description,
+                isAnswer: isAnswer, request: context.request.map { RequestText($0.text) }),
+            vocabulary: vocabulary)
+    }
+
+    /// The day in the sender's own zone on which the mail was written; without a date of its own, when it arrived.
+    private var today: Today {
+        let seconds = message.date.map { $0.date.timeIntervalSince1970 + Double($0.offset) }
+        let moment = seconds ?? context.arrival?.timeIntervalSince1970 ?? 0
+        return Today(date: CalendarDate(daysSinceEpoch: Int((moment / 86_400).rounded(.down))))
+    }
+}
+
+extension ScalarClass {
+    fileprivate var isEmpty: Bool { self == .space || self == .mark }
+}
+
+/// The text of a mail that is read.
+struct MailText {
+    let text: String
+    var doubts: [String] = []
+
+    /// The text part; the HTML part where that is missing or empty. Nil if there is neither.
+    init?(_ message: Message) {
+        if let plain = message.plainText {
+            text = plain
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,110 @@
+/// What a list item begins with.
+struct Bullet {
+    enum Mark: Equatable {
+        case dash
+        /// `2.` or `2)`.
+        case number(Int)
+        /// `2:`, which rather names a task.
+        case label(Int)
+        /// `[x]`, ✅.
+        case ticked
+        /// `[ ]`.
+        case unticked
+    }
+
+    let mark: Mark
+    /// Where the item's own text begins.
+    let end: Int
+
+    init?(_ bytes: [UInt8], _ range: Range<Int>) {
+        guard !range.isEmpty else { return nil }
+        let found = Self.box(bytes, range) ?? Self.sign(bytes, range) ?? Self.number(bytes, range)
+        guard let found else { return nil }
+        self = found
+    }
+
+    private init(_ mark: Mark, _ end: Int, _ bytes: [UInt8], _ range: Range<Int>) {
+        self.mark = mark
+        var end = end
+        while end < range.upperBound, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+        self.end = end
+    }
+
+    /// `[x] `, `- [ ] `.
+    private static func box(_ bytes: [UInt8], _ range: Range<Int>) -> Bullet? {
+        var start = range.lowerBound
+        if let dash = sign(bytes, range), dash.mark == .dash { start = dash.end }
+        guard start + 2 < range.upperBound, bytes[start] == UInt8(ascii: "["),
+            bytes[start + 2] == UInt8(ascii: "]")
+        else { return nil }
+        switch bytes[start + 1] {
+        case UInt8(ascii: "x"), UInt8(ascii: "X"): return Bullet(.ticked, start + 3, bytes, range)
+        case 0x20: return Bullet(.unticked, start + 3, bytes, range)
+        default: return nil
+        }
+    }
+
+    private static func sign(_ bytes: [UInt8], _ range: Range<Int>) -> Bullet? {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: range.lowerBound, end: range.upperBound)
+        let end = range.lowerBound + length
+        let isSpaced = end < range.upperBound && (bytes[end] == 0x20 || bytes[end] == 0x09)
+        switch scalar {
+        case 0x2D, 0x2A, 0x2B, 0x3E, 0x6F, 0x7E:  // - * + > o ~
+            return isSpaced ? Bullet(.dash, end, bytes, range) : nil
+        case 0x2013, 0x2014, 0xB7, 0x2212:  // – — · −
+            return isSpaced ? Bullet(.dash, end, bytes, range) : nil
+        case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B8,
+            0x25BA,
+            0x25C6, 0x25CB, 0x25CF, 0x25E6, 0x27A2, 0x27A4, 0x2192, 0x279C, 0x30FB, 0xF0B7, 0xF0A7:
+            return end < range.upperBound ? Bullet(.dash, end, bytes, range) : nil
+        case 0x2705, 0x2714, 0x2713, 0x2611:  // ✅ ✔ ✓ ☑
+            return Bullet(.ticked, skippingSelector(bytes, end, range), bytes, range)
+        case 0x2610: return Bullet(.unticked, end, bytes, range)
+        default: return nil
+        }
+    }
+
+    /// The mark that makes a sign an emoji.
+    private static func skippingSelector(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Int {
+        bytes[index..<range.upperBound].starts(with: [0xEF, 0xB8, 0x8F]) ? index + 3 : index
+    }
+
+    /// `2.`, `2)`, `(2)`, `#2`, `2:`; a letter counts as well: `a)`.
+    private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Bullet? {
+        var index = range.lowerBound
+        let opener = bytes[index]
+        let isOpened = opener == UInt8(ascii: "(") || opener == UInt8(ascii: "#")
+        if isOpened { index += 1 }
+        let start = index
+        var value = 0
+        while index < range.upperBound, LineShape.isDigit(bytes[index]), index - start < 3 {
+            value = value * 10 + Int(bytes[index] - 0x30)
+            index += 1
+        }
+        guard index > start, index < range.upperBound else { return letter(bytes, range) }
+        let closer = bytes[index]
+        let next = index + 1 < range.upperBound ? bytes[index + 1] : 0x20
+        let isSpaced = next == 0x20 || next == 0x09
+        switch closer {
+        case UInt8(ascii: ")"): return Bullet(.number(value), index + 1, bytes, range)
+        case UInt8(ascii: "."), UInt8(ascii: "]"):
+            return isSpaced ? Bullet(.number(value), index + 1, bytes, range) : nil
+        case UInt8(ascii: ":"):
+            return LineShape.isDigit(next) ? nil : Bullet(.label(value), index + 1, bytes, range)
+        case 0xEF where bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]):
+            return Bullet(.label(value), index + 3, bytes, range)
+        case 0xE3 where bytes[index...].starts(with: [0xE3, 0x80, 0x81]):
+            return Bullet(.number(value), index + 3, bytes, range)
+        case 0x20 where opener == UInt8(ascii: "#"): return Bullet(.label(value), index, bytes, range)
+        default: return nil
+        }
+    }
+
+    private static func letter(_ bytes: [UInt8], _ range: Range<Int>) -> Bullet? {
+        let start = range.lowerBound
+        guard start + 2 < range.upperBound, bytes[start] >= 0x61, bytes[start] <= 0x68,
+            bytes[start + 1] == UInt8(ascii: ")"), bytes[start + 2] == 0x20
+        else { return nil }
+        return Bullet(.dash, start + 2, bytes, range)
+    }
+}

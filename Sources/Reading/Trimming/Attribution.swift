@@ -1,0 +1,110 @@
+/// "On Monday, Status <status@example.com> wrote:" in all its forms: known by its address, date and colon before its words.
+extension Letter {
+    /// The lines of the attribution that begins with line `start`, if one does.
+    func attribution(at start: Int) -> Range<Int>? {
+        guard mayBegin(attribution: start) else { return nil }
+        var end = start
+        while end < lines.count, end - start < 5, lines[end].depth == 0, !lines[end].isBlank {
+            end += 1
+            let window = lines[start].content.lowerBound..<lines[end - 1].content.upperBound
+            guard window.count <= 400 else { return nil }
+            if isAttribution(window, beforeLine: end) { return latestStart(start..<end)..<end }
+        }
+        return nil
+    }
+
+    private func mayBegin(attribution index: Int) -> Bool {
+        let line = lines[index]
+        guard line.depth == 0, !line.isBlank, line.content.count <= 400 else { return false }
+        return bytes[line.content].contains {
+            $0 == 0x3A || $0 == 0x40 || LineShape.isDigit($0) || $0 == 0x9A
+        }
+            || beginsLikeAttribution(index)
+    }
+
+    private func beginsLikeAttribution(_ index: Int) -> Bool {
+        vocabulary.phrases(at: 0, in: words(index)).contains { $0.term.kind == .intro }
+    }
+
+    private func isAttribution(_ window: Range<Int>, beforeLine next: Int) -> Bool {
+        let shape = LineShape(bytes: bytes, range: window)
+        let ends = shape.endsInColon || shape.isDashed
+        let follows = isFollowedByQuote(next)
+        guard ends || follows else { return false }
+        let hasAddress = shape.hasAddress
+        let hasDate = shape.hasDate
+        if hasAddress, hasDate { return ends || follows }
+        guard ends || hasDate else { return false }
+        let verb = hasVerb(window)
+        if verb, hasAddress || hasDate { return true }
+        return follows && ends && (verb || hasDate)
+    }
+
+    /// Whether the sender's text would go on as a quote at line `index`.
+    private func isFollowedByQuote(_ index: Int) -> Bool {
+        guard let next = nonBlank(from: index), next - index <= 2 else { return false }
+        return lines[next].depth > 0
+    }
+
+    private func hasVerb(_ window: Range<Int>) -> Bool {
+        let words = vocabulary.words(bytes, in: window)
+        return vocabulary.phrases(in: words).contains { $0.term.kind == .attribution }
+    }
+
+    /// Lines of text that stand directly above the attribution are not part of it: the last start that loses nothing.
+    private func latestStart(_ range: Range<Int>) -> Int {
+        let whole = features(range)
+        var start = range.lowerBound
+        while start + 1 < range.upperBound, features(start + 1..<range.upperBound) == whole { start += 1 }
+        return start
+    }
+
+    private func features(_ range: Range<Int>) -> [Bool] {
+        let shape = LineShape(
+            bytes: bytes,
+            range: lines[range.lowerBound].content.lowerBound..<lines[range.upperBound - 1].content.upperBound
+        )
+        return [shape.hasAddress, shape.hasDate, hasVerb(shape.range)]
+    }
+}
+
+extension Letter {
+    /// Phones write the attribution on the line of the text: such a line is cut in two.
+    mutating func splitRunInAttributions() {
+        var index = 0
+        while index < lines.count {
+            if let cut = runInAttribution(index) {
+                let line = lines[index]
+                lines[index] = Line(bytes, line.range.lowerBound..<cut)
+                lines.insert(Line(bytes, cut..<line.range.upperBound), at: index + 1)
+                verdicts.insert(.own, at: index + 1)
+                rules.insert(nil, at: index + 1)
+                return
+            }
+            index += 1
+        }
+    }
+
+    /// Where the attribution begins in a line whose text stands before it.
+    private func runInAttribution(_ index: Int) -> Int? {
+        let line = lines[index]
+        let shape = LineShape(bytes: bytes, range: line.content)
+        guard line.depth == 0, line.content.count < 2000, shape.endsInColon, shape.hasAddress, shape.hasDate,
+            hasVerb(line.content)
+        else { return nil }
+        let words = words(index)
+        for (position, word) in words.enumerated().dropFirst().reversed() {
+            guard endsSentence(words[position - 1]),
+                vocabulary.phrases(at: position, in: words)
+                    .contains(where: { $0.term.kind == .intro })
+            else { continue }
+            let rest = LineShape(bytes: bytes, range: word.range.lowerBound..<line.content.upperBound)
+            if rest.hasAddress, rest.hasDate { return word.range.lowerBound }
+        }
+        return nil
+    }
+
+    private func endsSentence(_ word: Word) -> Bool {
+        word.isSign && [0x2E, 0x21, 0x3F].contains(bytes[word.range.lowerBound])
+    }
+}

@@ -1,0 +1,132 @@
+/// What programs add: device lines, notices of confidentiality, antivirus and list footers, warnings of mail gateways.
+extension Letter {
+    mutating func markFooters() {
+        for segment in ownSegments {
+            markBanner(segment)
+            markDeviceLines(segment)
+            markDisclaimers(segment)
+        }
+    }
+
+    /// Runs of lines that are still the sender's, without blank lines at their ends.
+    var ownSegments: [Range<Int>] {
+        var segments: [Range<Int>] = []
+        var start: Int?
+        for index in 0...lines.count {
+            if index < lines.count, isOwn(index) {
+                if start == nil, !lines[index].isBlank { start = index }
+            } else if let begin = start {
+                segments.append(begin..<trimmedEnd(begin..<index))
+                start = nil
+            }
+        }
+        return segments
+    }
+
+    func trimmedEnd(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, lines[end - 1].isBlank { end -= 1 }
+        return end
+    }
+
+    /// Runs of lines without a blank one between them.
+    func paragraphs(_ segment: Range<Int>) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = segment.lowerBound
+        for index in segment.lowerBound...segment.upperBound {
+            if index == segment.upperBound || lines[index].isBlank {
+                if index > start { result.append(start..<index) }
+                start = index + 1
+            }
+        }
+        return result
+    }
+
+    private mutating func markBanner(_ segment: Range<Int>) {
+        guard segment.lowerBound == nonBlank(from: 0) else { return }
+        for paragraph in paragraphs(segment).prefix(2) {
+            let end = min(paragraph.upperBound, paragraph.lowerBound + 5)
+            let lengths = (paragraph.lowerBound..<end).map { hits(.banner, paragraph.lowerBound..<$0 + 1) }
+            guard let most = lengths.last, most >= 2 || (most == 1 && isBracketed(paragraph.lowerBound))
+            else {
+                break
+            }
+            let last = paragraph.lowerBound + (lengths.firstIndex(of: most) ?? 0)
+            let whole = paragraph.count <= 4 ? paragraph : paragraph.lowerBound..<last + 1
+            mark(whole, .banner, "banner")
+        }
+    }
+
+    /// `[EXTERNAL]`, `*** CAUTION ***`.
+    private func isBracketed(_ index: Int) -> Bool {
+        guard let first = lines[index].content.first else { return false }
+        return [0x5B, 0x2A, 0x23, 0x21].contains(bytes[first]) && lines[index].content.count <= 100
+    }
+
+    private mutating func markDeviceLines(_ segment: Range<Int>) {
+        for index in segment where isDeviceLine(index) {
+            let stands =
+                index == segment.lowerBound || lines[index - 1].isBlank || !isOwn(index - 1)
+                || index + 1 == segment.upperBound || lines[index + 1].isBlank || isRule(index - 1)
+            if stands { mark(index..<index + 1, .footer, "device line") }
+        }
+    }
+
+    private func isDeviceLine(_ index: Int) -> Bool {
+        let content = lines[index].content
+        guard content.count <= 220, !lines[index].isBlank else { return false }
+        let words = words(index)
+        guard let start = words.firstIndex(where: { !$0.isSign }), start <= 4 else { return false }
+        guard vocabulary.phrases(at: start, in: words).contains(where: { $0.term.kind == .footer }) else {
+            return wordsBeforeAddress(words) <= 14
+                && vocabulary.phrases(in: words).contains {
+                    $0.term.kind == .footer && isFinal($0, in: words)
+                }
+        }
+        return wordsBeforeAddress(words) <= 14
+    }
+
+    /// Languages that put the verb last end the line with it: "iPhoneから送信".
+    private func isFinal(_ found: Found, in words: [Word]) -> Bool {
+        words[found.words.upperBound...].allSatisfy(\.isSign) && words.count(where: { !$0.isSign }) <= 16
+            && found.words.count >= 2
+    }
+
+    private func wordsBeforeAddress(_ words: [Word]) -> Int {
+        let address = words.firstIndex { $0.isSign && [0x3C, 0x28].contains(bytes[$0.range.lowerBound]) }
+        return words[..<(address ?? words.count)].count { !$0.isSign }
+    }
+
+    private mutating func markDisclaimers(_ segment: Range<Int>) {
+        let paragraphs = paragraphs(segment)
+        guard let first = paragraphs.firstIndex(where: isDisclaimer) else { return }
+        for paragraph in paragraphs[first...] where isDisclaimer(paragraph) || isRule(paragraph.lowerBound) {
+            mark(paragraph, .disclaimer, "disclaimer")
+        }
+        if first > 0, let rule = paragraphs[first - 1].last, isRule(rule) {
+            mark(rule..<rule + 1, .disclaimer, "rule above disclaimer")
+        }
+    }
+
+    private func isDisclaimer(_ paragraph: Range<Int>) -> Bool {
+        let length =
+            lines[paragraph.upperBound - 1].range.upperBound - lines[paragraph.lowerBound].range.lowerBound
+        guard length >= 30 else { return false }
+        return hits(.disclaimer, paragraph) >= 2
+    }
+
+    /// How many different phrases of a kind stand in some lines.
+    private func hits(_ kind: Term.Kind, _ range: Range<Int>) -> Int {
+        var count = 0
+        var end = -1
+        let words = vocabulary.words(
+            bytes,
+            in: lines[range.lowerBound].content.lowerBound..<lines[range.upperBound - 1].content.upperBound)
+        for found in vocabulary.phrases(in: words)
+        where found.term.kind == kind && found.words.lowerBound >= end {
+            count += 1
+            end = found.words.upperBound
+        }
+        return count
+    }
+}

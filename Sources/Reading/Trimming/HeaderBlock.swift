@@ -1,0 +1,122 @@
+/// The copy of a mail's header that Outlook and its like set above the mail that they quote.
+extension Letter {
+    /// The lines of the block that begins with line `start`: at least three `Label: value` lines, among them an address
+    /// and a date, or labels that are known.
+    func headerBlock(at start: Int) -> Range<Int>? {
+        guard lines[start].depth == 0, label(start) != nil else { return nil }
+        var block = Block()
+        var index = start
+        var end = start
+        while index < lines.count, lines[index].depth == 0, index - end <= 1 {
+            if lines[index].isBlank {
+                index += 1
+                continue
+            }
+            guard let label = label(index) else {
+                guard block.lastIsOpen, isContinuation(index), index == end else { break }
+                index += 1
+                end = index
+                continue
+            }
+            block.add(label, LineShape(bytes: bytes, range: lines[index].content))
+            index += 1
+            end = index
+        }
+        return block.isHeader ? start..<end : nil
+    }
+
+    /// A long list of recipients goes on on the next line.
+    private func isContinuation(_ index: Int) -> Bool {
+        LineShape(bytes: bytes, range: lines[index].content).hasAddress
+    }
+
+    private struct Block {
+        var count = 0
+        var known: Set<HeaderLabel> = []
+        var hasAddress = false
+        var hasDate = false
+        var lastIsOpen = false
+
+        mutating func add(_ label: Label, _ shape: LineShape) {
+            count += 1
+            if let name = label.known { known.insert(name) }
+            hasAddress = hasAddress || shape.hasAddress
+            hasDate = hasDate || shape.hasDate
+            lastIsOpen = label.known == .to || label.known == .cc
+        }
+
+        var isHeader: Bool {
+            let core = known.subtracting([.other])
+            if core.count >= 3, hasAddress || hasDate, core.contains(.from) || core.contains(.subject) {
+                return hasAddress || core.contains(.subject)
+            }
+            if core.count >= 2, core.contains(.from), hasAddress { return hasDate || core.contains(.subject) }
+            return count >= 3 && hasAddress && hasDate
+        }
+    }
+
+    private struct Label {
+        let known: HeaderLabel?
+    }
+
+    /// `Subject:`, `*From:*`, `De :`; at most three words before the colon, and something behind it.
+    private func label(_ index: Int) -> Label? {
+        let content = lines[index].content
+        guard let colon = colon(in: content.prefix(40)), colon > content.lowerBound else { return nil }
+        let words = vocabulary.words(bytes, in: content.lowerBound..<colon).filter { !$0.isSign }
+        guard (1...8).contains(words.count), words.allSatisfy({ $0.kind != .digits }) else { return nil }
+        let found = vocabulary.phrases(at: 0, in: words).last {
+            $0.term.kind == .header && $0.words.count == words.count
+        }
+        if let found { return Label(known: HeaderLabel.allCases[found.term.value]) }
+        return words.count <= 2 ? Label(known: nil) : nil
+    }
+
+    /// The first colon, ASCII or full-width.
+    private func colon(in range: Range<Int>) -> Int? {
+        for index in range {
+            if bytes[index] == UInt8(ascii: ":") { return index }
+            if bytes[index] == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBC,
+                bytes[index + 2] == 0x9A
+            {
+                return index
+            }
+        }
+        return nil
+    }
+}
+
+extension Letter {
+    enum Separator { case original, forwarded, above }
+
+    /// "-----Original Message-----", "Begin forwarded message:", "-- REPLY ABOVE THIS LINE --".
+    func separator(at index: Int) -> Separator? {
+        let line = lines[index]
+        guard line.depth == 0, line.content.count <= 160, !line.isBlank else { return nil }
+        let words = words(index)
+        let plain = words.filter { !$0.isSign }
+        guard !plain.isEmpty, plain.count <= 14 else { return nil }
+        let isRuled =
+            (words.first?.isSign ?? false) || LineShape(bytes: bytes, range: line.content).endsInColon
+        for found in vocabulary.phrases(in: plain) {
+            switch found.term.kind {
+            case .above where isRuled: return .above
+            case .original where isRuled && found.words.count >= plain.count: return .original
+            case .forwarded where isRuled && found.words.lowerBound == 0: return .forwarded
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// A line of nothing but `_`, `-`, `=`, `*` or `.`: the rule that stands above a header block or a signature.
+    func isRule(_ index: Int) -> Bool {
+        let content = lines[index].content
+        guard content.count >= 2, let first = content.first.map({ bytes[$0] }) else { return false }
+        let signs: [UInt8] = [0x5F, 0x2D, 0x3D, 0x2A, 0x2E, 0x7E]
+        if bytes[content].starts(with: [0xE2, 0x80]) || bytes[content].starts(with: [0xE2, 0x94]) {
+            return bytes[content].allSatisfy { $0 >= 0x80 }
+        }
+        return signs.contains(first) && bytes[content].allSatisfy { $0 == first || $0 == 0x20 }
+    }
+}

@@ -1,0 +1,62 @@
+/// A mail's text cut into lines, with a verdict for each: first all are the sender's own, then each rule takes its share.
+struct Letter {
+    let bytes: [UInt8]
+    let vocabulary: Vocabulary
+    let context: TrimContext
+    var lines: [Line]
+    var verdicts: [Verdict]
+    var rules: [StaticString?]
+
+    init(_ bytes: [UInt8], context: TrimContext, vocabulary: Vocabulary = .standard) {
+        self.bytes = bytes
+        self.vocabulary = vocabulary
+        self.context = context
+        lines = Line.lines(of: bytes)
+        verdicts = Array(repeating: .own, count: lines.count)
+        rules = Array(repeating: nil, count: lines.count)
+    }
+
+    mutating func mark(_ range: Range<Int>, _ verdict: Verdict, _ rule: StaticString) {
+        for index in range {
+            verdicts[index] = verdict
+            rules[index] = rule
+        }
+    }
+
+    /// Gives lines back to their sender.
+    mutating func keep(_ range: Range<Int>) {
+        for index in range {
+            verdicts[index] = .own
+            rules[index] = nil
+        }
+    }
+
+    func isOwn(_ index: Int) -> Bool { verdicts[index] == .own }
+
+    func words(_ index: Int) -> [Word] { vocabulary.words(bytes, in: lines[index].content) }
+
+    func text(_ index: Int) -> String { String(decoding: bytes[lines[index].range], as: UTF8.self) }
+
+    /// The first line from `index` on that is not blank.
+    func nonBlank(from index: Int) -> Int? {
+        var index = index
+        while index < lines.count, lines[index].isBlank { index += 1 }
+        return index < lines.count ? index : nil
+    }
+
+    var lineVerdicts: [LineVerdict] {
+        lines.indices.map {
+            LineVerdict(text: text($0), verdict: verdicts[$0], rule: rules[$0].map { "\($0)" } ?? "")
+        }
+    }
+}
+
+/// What is known of a letter besides its text.
+struct TrimContext {
+    /// The words of the sender's display name.
+    var senderName: String?
+    var senderAddress: String?
+    /// Whether the mail says of itself that it answers another.
+    var isAnswer = true
+    var request: RequestText?
+}

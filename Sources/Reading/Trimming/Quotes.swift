@@ -1,0 +1,139 @@
+/// Which lines are somebody else's: marked, introduced by an attribution or a header block, or known from the request.
+extension Letter {
+    mutating func markQuotes() {
+        splitRunInAttributions()
+        let marksAreBullets = quotesNobody
+        var index = 0
+        while index < lines.count {
+            if lines[index].depth > 0, !marksAreBullets {
+                mark(index..<index + 1, .quoted, "quote mark")
+                index += 1
+            } else {
+                index = markIntroduction(at: index) ?? index + 1
+            }
+        }
+        markRequest()
+        markWrappedTails()
+    }
+
+    /// Marks what introduces a quote at `index`, and the quote behind it if it has no marks of its own. Returns where to
+    /// go on; nil if nothing is introduced there.
+    private mutating func markIntroduction(at index: Int) -> Int? {
+        guard !lines[index].isBlank else { return nil }
+        if let range = attribution(at: index) {
+            mark(range, .attribution, "attribution")
+            return markUnmarkedQuote(from: range.upperBound, .quoted, "below attribution")
+        }
+        if let kind = separator(at: index) {
+            mark(index..<index + 1, kind == .forwarded ? .forwarded : .header, "separator")
+            let end = headerAfter(index + 1) ?? index + 1
+            return markUnmarkedQuote(
+                from: end, kind == .forwarded ? .forwarded : .quoted, "below separator")
+        }
+        if let range = headerBlock(at: index) {
+            mark(range, .header, "header block")
+            markRule(above: index)
+            return markUnmarkedQuote(from: range.upperBound, .quoted, "below header block")
+        }
+        return nil
+    }
+
+    private mutating func headerAfter(_ index: Int) -> Int? {
+        guard let next = nonBlank(from: index), lines[next].depth == 0 else { return nil }
+        guard let range = headerBlock(at: next) else { return nil }
+        mark(index..<range.upperBound, .header, "header block")
+        return range.upperBound
+    }
+
+    private mutating func markRule(above index: Int) {
+        var above = index - 1
+        while above >= 0, lines[above].isBlank { above -= 1 }
+        if above >= 0, isOwn(above), isRule(above) { mark(above..<above + 1, .header, "rule above header") }
+    }
+
+    /// A quote without marks runs to the end, unless its first line has marks: then its marks tell.
+    private mutating func markUnmarkedQuote(
+        from start: Int, _ verdict: Verdict, _ rule: StaticString
+    ) -> Int {
+        guard let first = nonBlank(from: start), lines[first].depth == 0 else { return start }
+        let answers = answersInside(first..<lines.count)
+        mark(start..<lines.count, verdict, rule)
+        for answer in answers { keep(answer..<answer + 1) }
+        return lines.count
+    }
+
+    /// In an unmarked quote of the known request, the lines that do not stand in the request.
+    private func answersInside(_ zone: Range<Int>) -> [Int] {
+        guard let request = context.request else { return [] }
+        let known = zone.filter { request.match(bytes, lines[$0].content) != nil }
+        let isRequest = known.contains { request.match(bytes, lines[$0].content) == .long }
+        guard isRequest, let first = known.first, let last = known.last else { return [] }
+        return (first..<last).filter { !lines[$0].isBlank && request.match(bytes, lines[$0].content) == nil }
+    }
+
+    /// Lines of the request that stand unmarked among the sender's own.
+    private mutating func markRequest() {
+        guard let request = context.request else { return }
+        let matches = lines.indices.map { index in
+            isOwn(index) && !lines[index].isBlank ? request.match(bytes, lines[index].content) : nil
+        }
+        let isQuotedWhole = matches.count { $0 == .long } >= 2
+        for (index, match) in matches.enumerated() {
+            if match == .long || (match == .short && isQuotedWhole) {
+                mark(index..<index + 1, .quoted, "stands in the request")
+            }
+        }
+    }
+
+    /// A client that wraps what it has marked leaves the tail of a long quoted line without a mark.
+    private mutating func markWrappedTails() {
+        for index in lines.indices.dropFirst().dropLast() where isOwn(index) && !lines[index].isBlank {
+            let above = lines[index - 1]
+            guard above.depth > 0, lines[index + 1].depth == above.depth, above.content.count >= 60,
+                lines[index].content.count < 40, beginsInLowerCase(index), !endsSentence(above)
+            else { continue }
+            mark(index..<index + 1, .quoted, "tail of a wrapped quote")
+        }
+    }
+
+    private func beginsInLowerCase(_ index: Int) -> Bool {
+        let byte = bytes[lines[index].content.lowerBound]
+        return byte >= 0x61 && byte <= 0x7A
+    }
+
+    private func endsSentence(_ line: Line) -> Bool {
+        guard let last = line.content.last else { return true }
+        return [0x2E, 0x3F, 0x21, 0x3A].contains(bytes[last])
+    }
+
+    /// Whether `>` is only a bullet here: nothing introduces a quote, and each run of marks stands under a line of the
+    /// sender's that ends in a colon or in a mail that answers nobody.
+    private var quotesNobody: Bool {
+        guard let first = lines.firstIndex(where: { $0.depth > 0 }) else { return false }
+        guard lines.allSatisfy({ $0.depth <= 1 }) else { return false }
+        if let request = context.request,
+            lines.contains(where: { $0.depth > 0 && request.match(bytes, $0.content) != nil })
+        {
+            return false
+        }
+        guard !lines.indices.contains(where: { attribution(at: $0) != nil || separator(at: $0) != nil })
+        else {
+            return false
+        }
+        return !context.isAnswer || isUnderHeading(first)
+    }
+
+    private func isUnderHeading(_ index: Int) -> Bool {
+        guard index > 0, !lines[index - 1].isBlank, lines[index - 1].depth == 0 else { return false }
+        return LineShape(bytes: bytes, range: lines[index - 1].content).endsInColon
+            || isHeading(lines[index - 1].content)
+    }
+
+    /// Whether a line says nothing but a heading of the vocabulary.
+    func isHeading(_ content: Range<Int>) -> Bool {
+        let words = vocabulary.words(bytes, in: content).filter { !$0.isSign }
+        return vocabulary.phrases(at: 0, in: words).contains {
+            $0.term.kind == .heading && $0.words.count == words.count
+        }
+    }
+}

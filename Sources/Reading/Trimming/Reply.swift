@@ -1,0 +1,71 @@
+/// What is left of a letter: the sender's own lines, and what was quoted above each run of them.
+struct Reply {
+    let text: String
+    let blocks: [Block]
+    let lines: [LineVerdict]
+
+    /// A run of the sender's own lines.
+    struct Block {
+        let lines: [String]
+        /// The quoted lines between this block and the one before, without their marks.
+        let quoted: [String]
+        /// Whether quoted lines follow.
+        var isInside = false
+    }
+
+    var quoted: [String] { quotedLines }
+    private let quotedLines: [String]
+
+    init(_ letter: Letter) {
+        var blocks: [Block] = []
+        var own: [String] = []
+        var quoted: [String] = []
+        var allQuoted: [String] = []
+        for index in letter.lines.indices {
+            switch letter.verdicts[index] {
+            case .own:
+                if letter.lines[index].isBlank, own.isEmpty { continue }
+                own.append(letter.text(index))
+            case .quoted:
+                Self.close(&own, &quoted, &blocks)
+                let text = String(decoding: letter.bytes[letter.lines[index].content], as: UTF8.self)
+                guard !text.isEmpty else { continue }
+                if let last = blocks.indices.last { blocks[last].isInside = true }
+                quoted.append(text)
+                allQuoted.append(text)
+            default: Self.close(&own, &quoted, &blocks)
+            }
+        }
+        Self.close(&own, &quoted, &blocks)
+        self.blocks = blocks
+        quotedLines = allQuoted
+        text = blocks.map { Self.tidy($0.lines) }.joined(separator: "\n\n")
+        lines = letter.lineVerdicts
+    }
+
+    private static func close(_ own: inout [String], _ quoted: inout [String], _ blocks: inout [Block]) {
+        while own.last?.isEmpty ?? false { own.removeLast() }
+        guard !own.isEmpty else { return }
+        blocks.append(Block(lines: own, quoted: quoted))
+        own = []
+        quoted = []
+    }
+
+    /// At most one blank line between two others.
+    private static func tidy(_ lines: [String]) -> String {
+        var result: [String] = []
+        for line in lines where !(line.isEmpty && (result.last?.isEmpty ?? true)) { result.append(line) }
+        return result.joined(separator: "\n")
+    }
+}
+
+extension Reply {
+    /// Trims `text`: everything that the sender did not newly write is gone.
+    init(_ text: String, context: TrimContext = TrimContext(), vocabulary: Vocabulary = .standard) {
+        var letter = Letter(CleanText.bytes(text), context: context, vocabulary: vocabulary)
+        letter.markQuotes()
+        letter.markFooters()
+        letter.markSignatures()
+        self.init(letter)
+    }
+}

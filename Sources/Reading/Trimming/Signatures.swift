@@ -1,0 +1,210 @@
+/// Signatures, with a delimiter or without one.
+extension Letter {
+    mutating func markSignatures() {
+        for segment in ownSegments {
+            if let start = delimiter(in: segment) {
+                mark(start..<segment.upperBound, .signature, "delimiter")
+            } else if let start = signOff(in: segment) {
+                mark(start..<signatureEnd(start, segment), .signature, "sign-off")
+            } else if let start = nameLine(in: segment) {
+                mark(start..<segment.upperBound, .signature, "sender's name")
+            } else if let start = contactBlock(in: segment) {
+                mark(start..<segment.upperBound, .signature, "contact block")
+            }
+        }
+    }
+
+    /// `-- `, or another rule near the end with a signature behind it.
+    private func delimiter(in segment: Range<Int>) -> Int? {
+        for index in segment where isRule(index) || isDash(index) {
+            let rest = index + 1..<segment.upperBound
+            let lines = rest.filter { !self.lines[$0].isBlank }
+            if isStandardDelimiter(index) {
+                if !lines.contains(where: isReport), lines.count <= 25 { return index }
+            } else if lines.count <= 12, !lines.contains(where: isReport), looksSigned(lines) {
+                return index
+            }
+        }
+        return nil
+    }
+
+    private func isStandardDelimiter(_ index: Int) -> Bool {
+        bytes[lines[index].content].elementsEqual([0x2D, 0x2D])
+    }
+
+    /// One em dash or the like.
+    private func isDash(_ index: Int) -> Bool {
+        let content = bytes[lines[index].content]
+        return content.elementsEqual([0xE2, 0x80, 0x94]) || content.elementsEqual([0xE2, 0x80, 0x93])
+    }
+
+    private func looksSigned(_ indices: [Int]) -> Bool {
+        indices.contains(where: isSenderName) || indices.count(where: isContact) >= 1
+    }
+
+    /// A line that reports of work: a heading, a bullet under one, a task, a figure.
+    private func isReport(_ index: Int) -> Bool {
+        let content = lines[index].content
+        guard !isContact(index) else { return false }
+        let words = words(index)
+        if isHeading(content) || Bullet(bytes, content) != nil { return true }
+        let found = vocabulary.phrases(in: words)
+        if found.contains(where: { $0.term == Term(.unit, 0) }) { return true }
+        let colon = words.firstIndex { $0.isSign && bytes[$0.range.lowerBound] == UInt8(ascii: ":") }
+        guard let colon, colon > 0 else { return false }
+        return found.contains { $0.term.kind == .heading && $0.words == 0..<colon }
+    }
+
+    /// "Best regards," with nothing but a signature behind it.
+    private func signOff(in segment: Range<Int>) -> Int? {
+        for index in segment.reversed() where isSignOff(index) {
+            guard index > segment.lowerBound || segment.count <= 6 else { return nil }
+            let rest = (index + 1..<signatureEnd(index, segment)).filter { !lines[$0].isBlank }
+            guard rest.count <= 14, !rest.contains(where: isReport) else { continue }
+            if rest.allSatisfy(isSignatureLine) || looksSigned(Array(rest.prefix(3))) { return index }
+        }
+        return nil
+    }
+
+    /// A postscript is no part of the signature above it.
+    private func signatureEnd(_ start: Int, _ segment: Range<Int>) -> Int {
+        let postscript = (start + 1..<max(start + 1, segment.upperBound)).first(where: isPostscript)
+        return postscript.map { trimmedEnd(start..<$0) } ?? segment.upperBound
+    }
+
+    private func isPostscript(_ index: Int) -> Bool {
+        let content = bytes[lines[index].content]
+        guard content.count > 3 else { return false }
+        return [Array("PS".utf8), Array("P.S".utf8), Array("P.-S".utf8), Array("PD".utf8), Array("P.D".utf8)]
+            .contains { prefix in
+                content.starts(with: prefix) && !LineShape.isWord(content[content.startIndex + prefix.count])
+            }
+    }
+
+    /// A valediction or thanks alone on its line, at most with a name: "Thanks, Maria".
+    func isSignOff(_ index: Int) -> Bool {
+        guard lines[index].content.count <= 60 else { return false }
+        let words = words(index).filter { !$0.isSign }
+        guard !words.isEmpty, words.count <= 8 else { return false }
+        var position = 0
+        while position < words.count {
+            let found = vocabulary.phrases(at: position, in: words).last {
+                $0.term.kind == .signoff || $0.term.kind == .thanks
+            }
+            guard let found else { break }
+            position = found.words.upperBound
+        }
+        guard position > 0 else { return false }
+        let rest = words[position...]
+        return rest.isEmpty || rest.allSatisfy(isNameWord)
+    }
+
+    private func isNameWord(_ word: Word) -> Bool { senderKeys.contains(word.key) }
+
+    /// Words of the sender's display name and of the local part of the address.
+    private var senderKeys: Set<UInt64> {
+        var keys: Set<UInt64> = []
+        for text in [
+            context.senderName, context.senderAddress.map { $0.prefix { $0 != "@" } }.map(String.init),
+        ] {
+            guard let text else { continue }
+            let bytes = Array(text.utf8)
+            for word in WordCutter.words(bytes, in: 0..<bytes.count)
+            where !word.isSign && word.range.count > 1 {
+                keys.insert(word.key)
+            }
+        }
+        return keys
+    }
+
+    /// A line of nothing but the sender's name, or its beginning.
+    func isSenderName(_ index: Int) -> Bool {
+        guard lines[index].content.count <= 60, !lines[index].isBlank else { return false }
+        let words = words(index).filter { !$0.isSign }
+        guard let first = words.first, words.count <= 5, isNameWord(first) || words.count > 1 else {
+            return false
+        }
+        return words.allSatisfy { isNameWord($0) || $0.range.count == 1 } && words.contains(where: isNameWord)
+    }
+
+    private func nameLine(in segment: Range<Int>) -> Int? {
+        for index in segment.suffix(12) where isSenderName(index) {
+            let rest = (index + 1..<segment.upperBound).filter { !lines[$0].isBlank }
+            guard !rest.contains(where: isReport), rest.allSatisfy(isSignatureLine) else { continue }
+            if index > segment.lowerBound || !rest.isEmpty { return index }
+            return segment.count == 1 ? index : nil
+        }
+        return nil
+    }
+
+    /// At the very end, under a blank line: two or more ways to reach somebody.
+    private func contactBlock(in segment: Range<Int>) -> Int? {
+        guard let last = paragraphs(segment).last, last.lowerBound > segment.lowerBound, last.count <= 10
+        else {
+            return nil
+        }
+        let contacts = last.count(where: isContact)
+        guard contacts >= 2 || (contacts == 1 && last.count >= 2), last.allSatisfy(isSignatureLine) else {
+            return nil
+        }
+        return last.contains(where: isReport) ? nil : last.lowerBound
+    }
+
+    /// A phone number, an address, a link.
+    func isContact(_ index: Int) -> Bool {
+        let content = lines[index].content
+        guard content.count <= 160 else { return false }
+        let shape = LineShape(bytes: bytes, range: content)
+        let text = bytes[content]
+        let words = words(index)
+        let isTerse = words.count(where: { $0.kind == .letters }) <= 12
+        if shape.hasAddress { return isTerse }
+        if isTerse, contains(text, "http") || contains(text, "www.") {
+            return words.first.map { startsLink($0) } ?? false
+        }
+        return isPhone(text)
+    }
+
+    private func startsLink(_ word: Word) -> Bool {
+        let text = bytes[word.range]
+        return text.starts(with: Array("http".utf8)) || text.starts(with: Array("www".utf8)) || word.isSign
+            || vocabulary.phrases(at: 0, in: [word]).contains { $0.term.kind == .role }
+    }
+
+    /// At least seven digits in a line of little else.
+    private func isPhone(_ text: ArraySlice<UInt8>) -> Bool {
+        let digits = text.count(where: LineShape.isDigit)
+        let letters = text.count { LineShape.isWord($0) && !LineShape.isDigit($0) }
+        let signs: [UInt8] = Array("+()-./ ".utf8)
+        return digits >= 7 && letters <= 24 && (text.contains(UInt8(ascii: "+")) || digits >= letters)
+            && text.contains { signs.contains($0) }
+    }
+
+    private func contains(_ text: ArraySlice<UInt8>, _ needle: String) -> Bool {
+        text.indices.contains { text[$0...].starts(with: needle.utf8) }
+    }
+
+    /// Short, without a sentence's end and without words that report of work.
+    func isSignatureLine(_ index: Int) -> Bool {
+        let content = lines[index].content
+        if isContact(index) || isSenderName(index) || isRule(index) || isSignOff(index) { return true }
+        guard content.count <= 80, let last = content.last, bytes[last] != UInt8(ascii: "?") else {
+            return false
+        }
+        let words = words(index)
+        let found = vocabulary.phrases(in: words)
+        if found.contains(where: { $0.term.kind == .role }) { return true }
+        let reports: Set<Term.Kind> = [.cue, .state, .command, .unit, .heading, .day]
+        return words.count(where: { !$0.isSign }) <= 6 && !found.contains { reports.contains($0.term.kind) }
+            && isCapitalised(words)
+    }
+
+    /// Whether each longer word begins with a capital, or the script has none.
+    private func isCapitalised(_ words: [Word]) -> Bool {
+        words.allSatisfy { word in
+            guard word.kind == .letters, word.range.count > 3 else { return true }
+            let byte = bytes[word.range.lowerBound]
+            return !(byte >= 0x61 && byte <= 0x7A)
+        }
+    }
+}
