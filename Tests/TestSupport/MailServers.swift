@@ -1,10 +1,17 @@
 package import Foundation
+import Glibc
 
 /// A private Dovecot and Postfix (`Scripts/mail-servers`), which take any user of any domain with one password.
 /// They end with this process at the latest.
 package final class MailServers: Sendable {
     /// One pair for all tests of a process: each test writes to people of its own.
-    package static let shared = Result { try MailServers() }
+    package static let shared: Result<MailServers, any Error> = Result {
+        let servers = try MailServers()
+        atexit {
+            if let servers = try? MailServers.shared.get() { servers.stop() }
+        }
+        return servers
+    }
 
     private let folder: TemporaryFolder
     private let settings: [String: String]
@@ -25,7 +32,10 @@ package final class MailServers: Sendable {
 
     deinit { stop() }
 
-    package func stop() { _ = try? run(Self.script, ["stop", folder.url.path]) }
+    package func stop() {
+        _ = try? run(Self.script, ["stop", folder.url.path])
+        folder.remove()
+    }
 
     private static let script = repository.appending(path: "Scripts/mail-servers")
 
@@ -52,16 +62,24 @@ extension MailServers {
             ofItemAtPath: file.path)
     }
 
-    /// The mails in somebody's folder, in order of arrival.
-    package func mails(of address: String, folder: String = "INBOX") throws -> [[UInt8]] {
-        let maildir = try maildir(address, folder)
-        let files = try ["new", "cur"].flatMap { name in
-            try FileManager.default.contentsOfDirectory(
-                at: maildir.appending(path: name), includingPropertiesForKeys: nil)
+    /// The mails in somebody's folder, in order of arrival; none if there is no such folder yet.
+    package func mails(of address: String, folder: String = "INBOX") -> [[UInt8]] {
+        let maildir = place(address, folder)
+        let files = ["new", "cur"].flatMap { name in
+            (try? FileManager.default.contentsOfDirectory(
+                at: maildir.appending(path: name), includingPropertiesForKeys: nil)) ?? []
         }
-        return try files.sorted { $0.lastPathComponent < $1.lastPathComponent }.map {
-            [UInt8](try Data(contentsOf: $0))
+        return files.sorted { $0.lastPathComponent < $1.lastPathComponent }
+            .compactMap { try? Data(contentsOf: $0) }.map { [UInt8]($0) }
+    }
+
+    /// The mails of somebody once there are so many, or after ten seconds: delivery goes on after a mail was accepted.
+    package func arrived(_ count: Int, for address: String) -> [[UInt8]] {
+        let end = ContinuousClock.now + .seconds(10)
+        while mails(of: address).count < count, .now < end {
+            Thread.sleep(forTimeInterval: 0.01)
         }
+        return mails(of: address)
     }
 
     /// Makes the server renumber somebody's folder, which it has opened before: UIDVALIDITY grows by one, and UIDs
@@ -82,21 +100,24 @@ extension MailServers {
             [.ownerAccountID: owner.user, .groupOwnerAccountID: owner.group], ofItemAtPath: list.path)
     }
 
+    /// Somebody's folder, made if it is not there; the server may be making it at the same time.
     private func maildir(_ address: String, _ folder: String) throws -> URL {
-        let parts = address.split(separator: "@").map(String.init)
-        let home = URL(filePath: self["MAIL_ROOT"]).appending(path: parts[1]).appending(path: parts[0])
-        let root = home.appending(path: "Maildir")
-        let maildir = folder == "INBOX" ? root : root.appending(path: "." + folder)
+        let maildir = place(address, folder)
+        let root = place(address, "INBOX")
+        let home = root.deletingLastPathComponent()
         for path in [home.deletingLastPathComponent(), home, root, maildir]
             + ["cur", "new", "tmp"].map({ maildir.appending(path: $0) })
-        where !FileManager.default.fileExists(atPath: path.path) {
-            try FileManager.default.createDirectory(
-                at: path, withIntermediateDirectories: false,
-                attributes: [
-                    .posixPermissions: 0o700, .ownerAccountID: owner.user, .groupOwnerAccountID: owner.group,
-                ])
+        where mkdir(path.path, 0o700) == 0 {
+            chown(path.path, uid_t(owner.user), gid_t(owner.group))
         }
         return maildir
+    }
+
+    private func place(_ address: String, _ folder: String) -> URL {
+        let parts = address.split(separator: "@").map(String.init)
+        let root = URL(filePath: self["MAIL_ROOT"]).appending(path: parts[1]).appending(path: parts[0])
+            .appending(path: "Maildir")
+        return folder == "INBOX" ? root : root.appending(path: "." + folder)
     }
 
     private var owner: (user: Int, group: Int) { (port("MAIL_UID"), port("MAIL_GID")) }

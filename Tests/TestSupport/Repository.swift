@@ -14,7 +14,9 @@ package final class TemporaryFolder: Sendable {
             at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
 
-    deinit { try? FileManager.default.removeItem(at: url) }
+    deinit { remove() }
+
+    package func remove() { try? FileManager.default.removeItem(at: url) }
 }
 
 /// A program of the rig that did not do what it should.

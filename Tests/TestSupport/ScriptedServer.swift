@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 
 /// What a scripted server does next with a connection (`Scripts/scripted-server`).
@@ -88,7 +89,13 @@ package struct ScriptedServer: Sendable {
 
 /// The one process that plays all scripts of a test run, and its certificate. It ends with its standard input.
 private final class Stage: Sendable {
-    static let shared = Result { try Stage() }
+    static let shared: Result<Stage, any Error> = Result {
+        let stage = try Stage()
+        atexit {
+            if let stage = try? Stage.shared.get() { stage.folder.remove() }
+        }
+        return stage
+    }
 
     let certificate: String
     let key: String
