@@ -34,7 +34,7 @@ extension Letters {
         let wording = Wording(language: manager.language, zone: contents.timezone, now: contents.at)
         let templates = templates(manager.language)
         var letter = Letter(subject: "", text: "")
-        for cap in [1000, 200, 80, 40, 20, 10, 5] {
+        for cap in [200, 80, 40, 20, 10, 5] {
             letter = templates.letter(
                 "digest", DigestLetter(contents: contents, manager: manager.name, cap: cap).scope(wording))
             if max(letter.text.utf8.count, letter.html?.utf8.count ?? 0) <= Self.largestDigest { break }

@@ -79,7 +79,7 @@ private struct TemplateLoading {
         for (one, other) in [(textCheck, htmlCheck), (htmlCheck, textCheck)] {
             mistakes.formUnion(one.mistakes)
             mistakes.formUnion(
-                one.unplaced.filter { other.unplaced.contains($0) || !other.used.contains($0.file) })
+                one.unplaced.filter { other.unplaced.contains($0) || Self.isForOneForm($0.file) })
             used.formUnion(one.used)
         }
         return LetterTemplates(text: text, html: html)
@@ -92,6 +92,10 @@ private struct TemplateLoading {
         var check = TemplateCheck(set)
         for letter in LetterKind.allCases { check.check(letter) }
         return (set, check)
+    }
+
+    private static func isForOneForm(_ file: String) -> Bool {
+        TemplateSet.Form.allCases.contains { file.hasSuffix(".\($0.rawValue).mustache") }
     }
 
     mutating func reportUnused(_ overrides: some Sequence<String>) {

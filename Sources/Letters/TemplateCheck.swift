@@ -37,7 +37,7 @@ struct TemplateCheck {
         guard let file = templates.sources[name]?.file else { return }
         walk(name, Place(scopes: [(scope, nil)]))
         guard templates.form == .text, mistakes.isEmpty else { return }
-        if templates.rendering(name, scope)?.hasPrefix("Subject: ") != true {
+        if let mail = templates.rendering(name, scope), !mail.hasPrefix("Subject: ") {
             mistakes.insert(
                 TemplateMistake(
                     file: file, line: 1, column: 1, message: "the mail must begin with \"Subject: …\""))
@@ -164,7 +164,7 @@ extension TemplateCheck {
     }
 
     private func unknown(_ name: String, _ place: Place) -> String {
-        let known = Set(place.scopes.flatMap(\.scope.keys)).sorted()
+        let known = Set(place.scopes.flatMap(\.scope.keys)).subtracting(["subject"]).sorted()
         return "there is no \(name) here, but \(known.joined(separator: ", "))"
     }
 

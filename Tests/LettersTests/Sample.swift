@@ -48,6 +48,12 @@ struct SampleTeam {
     var plan: Plan
     var history: History
 
+    init(letters: Letters, plan: Plan, history: History) {
+        self.letters = letters
+        self.plan = plan
+        self.history = history
+    }
+
     init() {
         do { letters = try Letters() } catch {
             preconditionFailure("the shipped templates are wrong: \(error.mistakes)")

@@ -23,7 +23,7 @@ struct AskingKeys {
         remind = table["remind"].map(Self.ladder)
         tellManager = table["tell_manager"]?.parsed(Self.telling)
         workdays = table["workdays"]?.parsed(Weekday.set)
-        holidays = table["holidays"].map { Set($0.dateRanges().flatMap(Self.days)) }
+        holidays = table["holidays"].map { Set(($0.dateRanges() ?? []).flatMap(Self.days)) }
         quiet = table["quiet"]?.parsed(Self.quietHours)
         questions = table["questions"].map(Self.headings)
     }
@@ -46,7 +46,7 @@ struct AskingKeys {
     static let mondayToFriday: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday]
 
     private static func ladder(_ value: PlanValue) -> [Offset] {
-        let offsets = value.list { text throws(Wrong) in try Offset(text: text) }
+        let offsets = value.list { text throws(Wrong) in try Offset(text: text) } ?? []
         if Set(offsets).count < offsets.count { value.complain("one offset stands twice") }
         return offsets.sorted { $0.nominalMinutes < $1.nominalMinutes }
     }
@@ -65,7 +65,7 @@ struct AskingKeys {
     }
 
     private static func headings(_ value: PlanValue) -> [String] {
-        let questions = value.list(PlainText.parsed)
+        guard let questions = value.list(PlainText.parsed) else { return [] }
         if questions.isEmpty {
             value.complain("there is no question; write at least one, as [\"Done\", \"Next\"]")
         }

@@ -12,7 +12,7 @@ extension Plan {
     /// - Parameters:
     ///   - file: the file's name, for messages; relative paths in the plan start at its folder.
     ///   - exists: whether a file that the plan names can be read.
-    /// - Throws: every mistake at once; of the syntax only the first, beside dates that do not exist.
+    /// - Throws: every mistake at once; of the syntax only the first, beside dates that do not exist and text without quotes.
     package init(source: String, file: String, exists: (String) -> Bool) throws(PlanMistakes) {
         let bytes = Array(source.utf8)
         if let offset = Self.nul(in: bytes) {
@@ -28,7 +28,10 @@ extension Plan {
         }
         guard let plan, syntax.mistakes.isEmpty else {
             var found = syntax.mistakes
-            if !complaints.all.isEmpty { found += complaints.placed(by: TOMLPositions(bytes)) }
+            let known = Set(found.map(\.offset))
+            if !complaints.all.isEmpty {
+                found += complaints.placed(by: TOMLPositions(bytes)).filter { !known.contains($0.offset) }
+            }
             throw PlanMistakes(found, in: bytes, file: file)
         }
         self = plan
@@ -50,24 +53,28 @@ struct PlanSyntax {
     private(set) var table: TOMLTable?
     private(set) var mistakes: [(offset: Int, message: String)] = []
 
-    /// A date that does not exist ends TOMLKit's reading. It is replaced by one that does, for what else is wrong to be
-    /// found as well.
+    /// A misfit ends TOMLKit's reading. What stands in for it lets what else is wrong be found as well.
     init(_ bytes: [UInt8]) {
         do {
             table = try TOMLTable(string: String(decoding: bytes, as: UTF8.self))
-        } catch let first {
-            let dates = TOMLPositions(bytes).impossibleDates
-            mistakes = dates.map { ($0.offset, DateText.impossible($0.text)) }
+        } catch {
+            let misfits = TOMLPositions(bytes).misfits
+            mistakes = misfits.map { ($0.offset, $0.message) }
             var repaired = bytes
-            for date in dates {
-                repaired.replaceSubrange(date.offset..<date.offset + 10, with: "2000-01-01".utf8)
+            for misfit in misfits {
+                let end = misfit.offset + misfit.standIn.count
+                repaired.replaceSubrange(misfit.offset..<end, with: misfit.standIn)
             }
-            do {
-                table = try TOMLTable(string: String(decoding: repaired, as: UTF8.self))
-            } catch let second {
-                guard let error = (dates.isEmpty ? first : second) as? TOMLParseError else { return }
-                mistakes.append((SourceLines.offset(of: error.source.begin, in: bytes), Self.message(error)))
-            }
+            readOn(repaired)
+        }
+    }
+
+    private mutating func readOn(_ bytes: [UInt8]) {
+        do {
+            table = try TOMLTable(string: String(decoding: bytes, as: UTF8.self))
+        } catch {
+            guard let error = error as? TOMLParseError else { return }
+            mistakes.append((SourceLines.offset(of: error.source.begin, in: bytes), Self.message(error)))
         }
     }
 

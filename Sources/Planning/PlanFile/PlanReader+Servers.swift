@@ -24,7 +24,7 @@ extension PlanReader {
         let table = section(
             "mailbox", keys: Self.serverKeys + ["folders", "when_done", "largest_mail_mb"])
         let server = server(table, schemes: [.imaps, .imap])
-        if !table.has("user") { table.complain("\"user\" is missing") }
+        _ = table.required("user")
         let folders = folders(table["folders"])
         let whenDone = whenDone(table["when_done"], folders: folders)
         let megabytes = table["largest_mail_mb"]?.integer(in: 1...1000) ?? 25
@@ -83,8 +83,9 @@ extension PlanReader {
 
     /// A program and its arguments; no shell reads them.
     private func argv(_ value: PlanValue) -> [String]? {
-        let words = value.elements(named: "a list of a program and its arguments, as [\"pass\", \"show\"]")
-            .compactMap { $0.string() }
+        let elements = value.elements(named: "a list of a program and its arguments, as [\"pass\", \"show\"]")
+        guard let elements else { return nil }
+        let words = elements.compactMap { $0.string() }
         if let first = words.first, !first.isEmpty { return words }
         value.complain("a command needs a program, as [\"pass\", \"show\", \"mail/status\"]")
         return nil
@@ -92,7 +93,7 @@ extension PlanReader {
 
     private func folders(_ value: PlanValue?) -> [String] {
         guard let value else { return ["INBOX"] }
-        let folders = value.list(PlainText.parsed)
+        guard let folders = value.list(PlainText.parsed) else { return [] }
         if folders.isEmpty { value.complain("no folder to read; write [\"INBOX\"]") }
         for folder in repeated(in: folders) { value.complain("the folder \(quoted(folder)) stands twice") }
         return folders

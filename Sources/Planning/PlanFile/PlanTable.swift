@@ -5,10 +5,16 @@ struct PlanTable {
     let path: TOMLPath
     let complaints: Complaints
     private let table: TOMLTable
+    /// Whether it stands in the plan; of one that does not, no key is missed.
+    private let isGiven: Bool
 
-    /// - Parameter keys: those that it may have; every other one is a mistake.
-    init(_ table: TOMLTable, path: TOMLPath, keys: [String], complaints: Complaints) {
+    /// - Parameters:
+    ///   - table: nil if it is not in the plan.
+    ///   - keys: those that it may have; every other one is a mistake.
+    init(_ given: TOMLTable?, path: TOMLPath, keys: [String], complaints: Complaints) {
+        let table = given ?? TOMLTable()
         self.table = table
+        isGiven = given != nil
         self.path = path
         self.complaints = complaints
         for key in table.keys where !keys.contains(key) {
@@ -30,7 +36,7 @@ struct PlanTable {
     /// The value of `key`; nil, with a complaint, if it is missing.
     func required(_ key: String) -> PlanValue? {
         if let value = self[key] { return value }
-        complain("\"\(key)\" is missing")
+        if isGiven { complain("\"\(key)\" is missing") }
         return nil
     }
 
@@ -43,13 +49,14 @@ struct PlanTable {
     func child(_ key: String, keys: [String]) -> PlanTable {
         let path = path + [.key(key)]
         let table = self[key].flatMap { $0.table(header: "[\(key)]") }
-        return PlanTable(table ?? TOMLTable(), path: path, keys: keys, complaints: complaints)
+        return PlanTable(table, path: path, keys: keys, complaints: complaints)
     }
 
     /// The tables `[[key]]`, in order.
     func children(_ key: String, keys: [String]) -> [PlanTable] {
         guard let value = self[key] else { return [] }
-        return value.elements(named: "written as [[\(key)]]").compactMap { element in
+        let elements = value.elements(named: "written as [[\(key)]]") ?? []
+        return elements.compactMap { element in
             element.table(header: "[[\(key)]]").map {
                 PlanTable($0, path: element.path, keys: keys, complaints: complaints)
             }

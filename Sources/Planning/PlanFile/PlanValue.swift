@@ -35,8 +35,8 @@ struct PlanValue {
     }
 
     /// What `parse` makes of each text of a list; what is wrong is left out.
-    func list<Element>(_ parse: (String) throws(Wrong) -> Element) -> [Element] {
-        elements(named: "a list of texts, as [\"…\"]").compactMap { $0.parsed(parse) }
+    func list<Element>(_ parse: (String) throws(Wrong) -> Element) -> [Element]? {
+        elements(named: "a list of texts, as [\"…\"]")?.compactMap { $0.parsed(parse) }
     }
 
     /// The text, without a complaint if it is none.
@@ -73,8 +73,8 @@ struct PlanValue {
     }
 
     /// A list of dates and of texts `A..B`.
-    func dateRanges() -> [ClosedRange<CalendarDate>] {
-        elements(named: "a list of dates, as [\"2026-12-24..2027-01-02\"]").compactMap { $0.dateRange() }
+    func dateRanges() -> [ClosedRange<CalendarDate>]? {
+        elements(named: "a list of dates, as [\"2026-12-24..2027-01-02\"]")?.compactMap { $0.dateRange() }
     }
 
     private func dateRange() -> ClosedRange<CalendarDate>? {
@@ -95,11 +95,8 @@ struct PlanValue {
     }
 
     /// - Parameter wanted: what the list is, for the complaint.
-    func elements(named wanted: String) -> [PlanValue] {
-        guard let array = value.array else {
-            let _: Never? = complainOfType(wanted)
-            return []
-        }
+    func elements(named wanted: String) -> [PlanValue]? {
+        guard let array = value.array else { return complainOfType(wanted) }
         return array.enumerated().map { index, element in
             PlanValue(element.tomlValue, path: path + [.index(index)], complaints: complaints)
         }

@@ -4,8 +4,8 @@
 /// recursion.
 struct TOMLPositions {
     private(set) var places: [TOMLPath: TOMLPlace] = [:]
-    /// Offsets of unquoted dates that do not exist, each with the ten bytes that it has.
-    private(set) var impossibleDates: [(offset: Int, text: String)] = []
+    /// Unquoted values that are none.
+    private(set) var misfits: [TOMLMisfit] = []
     /// How many tables `[[path]]` has so far.
     private var tableCounts: [TOMLPath: Int] = [:]
     private var cursor: TOMLCursor
@@ -35,13 +35,16 @@ struct TOMLPositions {
         return TOMLPlace(key: 0, value: 0)
     }
 
+    /// TOMLKit reads nothing that is nested deeper, and paths that grow on would take quadratic time.
+    private static let deepest = 512
+
     private mutating func scanHeader() -> TOMLPath {
         let start = cursor.offset
         cursor.advance()
         let isArray = cursor.skip(UInt8(ascii: "["))
         var path: TOMLPath = []
         let keys = cursor.keys()
-        for (position, key) in keys.enumerated() {
+        for (position, key) in keys.prefix(Self.deepest).enumerated() {
             path.append(.key(key))
             note(path, key: start, value: start)
             let isLast = position == keys.count - 1
@@ -56,7 +59,7 @@ struct TOMLPositions {
     private mutating func scanStatement(in table: TOMLPath) {
         var open: [Container] = []
         var path = scanKey(in: table)
-        while true {
+        while path.count < Self.deepest {
             if let container = scanValue(at: path) { open.append(container) }
             guard let next = nextPath(in: &open) else { return }
             path = next
@@ -78,7 +81,8 @@ struct TOMLPositions {
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
             cursor.skipString()
         default:
-            noteDate(cursor.offset, cursor.bareValue())
+            let offset = cursor.offset
+            if let misfit = TOMLMisfit(cursor.bareValue(), at: offset) { misfits.append(misfit) }
         }
         return nil
     }
@@ -107,7 +111,7 @@ struct TOMLPositions {
         cursor.skipSpace()
         let start = cursor.offset
         var path = table
-        for key in cursor.keys() {
+        for key in cursor.keys().prefix(Self.deepest) {
             path.append(.key(key))
             note(path, key: start, value: start)
         }
@@ -118,12 +122,6 @@ struct TOMLPositions {
     private mutating func note(_ path: TOMLPath, key: Int, value: Int) {
         guard places[path] == nil else { return }
         places[path] = TOMLPlace(key: key, value: value)
-    }
-
-    private mutating func noteDate(_ offset: Int, _ bytes: ArraySlice<UInt8>) {
-        let text = String(decoding: bytes.prefix(10), as: UTF8.self)
-        guard DateText.hasForm(text), DateText.date(text) == nil else { return }
-        impossibleDates.append((offset, text))
     }
 
     /// An array (`count` elements so far) or an inline table (`count` nil) that is not closed yet.

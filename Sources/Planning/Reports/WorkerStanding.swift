@@ -35,3 +35,66 @@ package struct WorkerStanding: Hashable, Sendable {
         case idle
     }
 }
+
+extension Plan {
+    /// Where each worker stands at `now`, in the plan's order.
+    package func standings(at now: Date, after history: History) -> [(
+        worker: Worker, standing: WorkerStanding
+    )] {
+        let requests = Dictionary(grouping: history.requests, by: \.worker)
+        return workers.map { worker in
+            let calendar = WorkerCalendar(worker, absences: history.absences[worker.id] ?? [])
+            let updates = history.updates[worker.id] ?? []
+            return (worker, calendar.standing(at: now, requests: requests[worker.id] ?? [], updates: updates))
+        }
+    }
+}
+
+extension WorkerCalendar {
+    /// - Parameters:
+    ///   - requests: the worker's, in order of `askAt`.
+    ///   - updates: the worker's, oldest first.
+    func standing(at now: Date, requests: [Request], updates: [RecordedUpdate]) -> WorkerStanding {
+        let newest = requests.last { $0.askedAt != nil && $0.askAt <= now }
+        let lastHeard = updates.last?.arrivedAt
+        if let absence = absence(on: clock.day(at: now)) {
+            return WorkerStanding(
+                state: .away, words: absence.reason, request: newest, lastHeard: lastHeard,
+                awayUntil: absence.last)
+        }
+        guard let newest else {
+            return WorkerStanding(state: .idle, words: "not asked yet", lastHeard: lastHeard)
+        }
+        let state = state(of: newest, at: now, lastHeard: lastHeard)
+        return WorkerStanding(
+            state: state, words: words(for: state, of: newest, at: now, lastHeard: lastHeard),
+            request: newest, lastHeard: lastHeard)
+    }
+
+    private func state(of request: Request, at now: Date, lastHeard: Date?) -> WorkerStanding.State {
+        let wasHeard = lastHeard.map { $0 >= request.askedAt ?? request.askAt } ?? false
+        switch request.state {
+        case .answered, .late: return .answered
+        case .missed: return wasHeard ? .answered : .overdue
+        case .asked where wasHeard && now > request.dueAt: return .answered
+        case .asked: return now > request.dueAt ? .overdue : .waiting
+        case .excused, .skipped: return .idle
+        }
+    }
+
+    private func words(
+        for state: WorkerStanding.State, of request: Request, at now: Date, lastHeard: Date?
+    ) -> String {
+        let asked = Wording.moment(request.askedAt ?? request.askAt, clock)
+        let due = Wording.moment(request.dueAt, on: request.slot, clock)
+        switch state {
+        case .waiting: return "asked \(asked), due \(due)"
+        case .overdue:
+            return "asked \(asked), \(Wording.duration(now.timeIntervalSince(request.dueAt))) overdue"
+        case .answered:
+            let answered = (request.answeredAt ?? lastHeard).map { " \(Wording.moment($0, clock))" } ?? ""
+            return "answered\(answered)\(request.state == .late ? ", late" : "")"
+        case .away, .idle: return request.reason ?? "nothing is asked"
+        }
+    }
+}

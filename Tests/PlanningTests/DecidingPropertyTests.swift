@@ -1,0 +1,145 @@
+import Foundation
+import Mail
+import Planning
+import Testing
+
+/// The same numbers for the same seed (SplitMix64).
+struct SeededNumbers: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+@Suite("Whatever the plan, the answers and the ticks")
+struct DecidingPropertyTests {
+    @Test(
+        "H197 each request, rung and digest is decided once, and nobody is mailed at rest",
+        arguments: UInt64(0)..<60)
+    func once(seed: UInt64) throws {
+        var life = try Life(seed: seed)
+        for _ in 0..<150 { try life.tick() }
+        #expect(life.mailed.count == Set(life.mailed).count)
+        #expect(life.asked.count == Set(life.asked).count)
+        life.expectNoSlotUndecided()
+    }
+
+    @Test("H197 three weeks without a tick end in one mail a person", arguments: UInt64(0)..<30)
+    func noStorm(seed: UInt64) throws {
+        var life = try Life(seed: seed)
+        for _ in 0..<20 { try life.tick() }
+        life.now += 21 * 86_400
+        let decisions = life.plan.decisions(at: life.now, after: life.history)
+        #expect(decisions.mails.count { $0.person != Plan.managerID } <= life.plan.workers.count)
+        #expect(decisions.mails.count { $0.kind == .digest } <= 1)
+        #expect(decisions.mails.count { $0.kind == .told } <= 1)
+        for worker in life.plan.workers {
+            #expect(decisions.mails.count { $0.person == worker.id } <= 1)
+            #expect(decisions.requests.count { $0.worker == worker.id && $0.state == .asked } <= 1)
+        }
+    }
+
+    @Test("H197 a year ahead and back asks each day once, and goes on", arguments: UInt64(0)..<10)
+    func yearAhead(seed: UInt64) throws {
+        var life = try Life(seed: seed)
+        for _ in 0..<20 { try life.tick() }
+        let now = life.now
+        life.now += 365 * 86_400
+        try life.tick()
+        life.now = now
+        let before = life.history.requests.count
+        for _ in 0..<150 { try life.tick() }
+        #expect(life.asked.count == Set(life.asked).count)
+        #expect(life.mailed.count == Set(life.mailed).count)
+        #expect(life.history.requests.count > before)
+        life.expectNoSlotUndecided()
+    }
+}
+
+/// A random plan, lived through in random ticks with random answers.
+struct Life {
+    var plan: Plan
+    var history: History
+    var now: Date
+    var mailed: [RungKey] = []
+    var asked: [String] = []
+    private var random: SeededNumbers
+
+    init(seed: UInt64) throws {
+        random = SeededNumbers(state: seed)
+        plan = try PlanningTests.plan(Self.text(&random))
+        now = try instant("2026-03-01T00:00").addingTimeInterval(
+            Double.random(in: 0...86_400 * 200, using: &random))
+        history = History(startedAt: now)
+    }
+
+    private static func text(_ random: inout SeededNumbers) -> String {
+        func one(_ choices: [String]) -> String { choices.randomElement(using: &random) ?? "" }
+        return (0..<Int.random(in: 1...4, using: &random)).map { index in
+            """
+            [[worker]]
+            id = "w\(index)"
+            name = "W"
+            address = "w\(index)@example.net"
+            timezone = "\(one(ZoneYear.all.map(\.zone)))"
+            ask = "\(one(["", "Mon..Fri ", "Mon,Wed,Fri ", "Sat,Sun ", "Tue "]))\(one(["09:00", "02:30", "00:00", "06:15"]))"
+            due = "\(one(["17:00", "+1d 12:00", "+3d 02:30", "23:59"]))"
+            remind = \(one(["[]", "[\"-1h\", \"+2h\", \"+1d\"]", "[\"-1d\", \"+0m\", \"+30m\", \"+3d\"]"]))
+            tell_manager = "\(one(["never", "+2d", "+1h", "+5d"]))"
+            quiet = "\(one(["none", "20:00..07:00", "12:00..13:30"]))"
+            holidays = \(one(["[]", "[2026-04-03, \"2026-05-01..2026-05-04\", 2026-10-12]"]))
+            leave = \(one(["[]", "[\"2026-04-10..2026-04-20\", \"2026-07-01..2026-07-31\"]"]))
+            """
+        }.joined(separator: "\n")
+    }
+
+    mutating func tick() throws {
+        let gaps: [TimeInterval] = [0, 60, 300, 300, 1800, 3600, 7200, 40_000, 200_000, -3600]
+        now += gaps.randomElement(using: &random) ?? 60
+        answer()
+        let decisions = plan.decisions(at: now, after: history)
+        #expect(plan.decisions(at: now, after: history) == decisions)
+        expectGoodMails(decisions)
+        mailed += decisions.mails.flatMap(\.rungs)
+        asked += decisions.requests.filter { $0.state == .asked }.map(\.id)
+        history = history.applying(decisions, at: now)
+        let again = plan.decisions(at: now, after: history)
+        #expect(again.isEmpty)
+    }
+
+    /// Each open request may be answered.
+    private mutating func answer() {
+        for index in history.requests.indices where history.requests[index].state == .asked {
+            guard Int.random(in: 0..<8, using: &random) == 0 else { continue }
+            history.requests[index].state = now > history.requests[index].dueAt ? .late : .answered
+            history.requests[index].answeredAt = now
+        }
+    }
+
+    private func expectGoodMails(_ decisions: Decisions) {
+        let open = Set((history.requests + decisions.requests).filter { $0.state == .asked }.map(\.id))
+        for worker in plan.workers {
+            let mails = decisions.mails.filter { $0.person == worker.id }
+            #expect(mails.count <= 1)
+            #expect(mails.isEmpty || WorkerCalendar(worker).isMailTime(now))
+            #expect(mails.allSatisfy { $0.rungs.allSatisfy { open.contains($0.subject) } })
+        }
+        #expect(Set(decisions.mails.flatMap(\.rungs)).isDisjoint(with: history.decided))
+        #expect(Set(decisions.passedOver.map(\.key)).isDisjoint(with: history.decided))
+    }
+
+    /// No period is skipped silently: each slot whose time to ask is over has its row.
+    func expectNoSlotUndecided() {
+        let rows = Set(history.requests.map(\.id))
+        for worker in plan.workers where history.startedAt <= now {
+            for slot in plan.slots(for: worker, in: history.startedAt...now) where slot.lastAskAt < now {
+                #expect(rows.contains("\(worker.id)/\(slot.day)"))
+            }
+        }
+    }
+}
