@@ -73,7 +73,7 @@ struct Words: Sendable {
     }
 
     /// Every language that has words and templates; the first is what the others fall back to.
-    static let all: [Words] = [.english]
+    static let all: [Words] = [.english, .spanish, .portuguese, .french, .german]
 
     /// The words of `language`, or else English ones.
     static func words(of language: String) -> Words {

@@ -30,6 +30,23 @@ struct GoldenTests {
         try Golden.expect(Sample.team.mail(item.kind, rung: item.rung, at: item.now), isAs: item.name)
     }
 
+    @Test("a request reads as its golden file in each language", arguments: ["es", "pt", "fr", "de"])
+    func language(_ language: String) throws {
+        var team = Sample.team
+        team.plan.workers[0].language = language
+        try Golden.expect(team.mail(.request), isAs: "request-\(language)")
+    }
+
+    @Test("a digest reads as its golden file in each language", arguments: ["es", "pt", "fr", "de"])
+    func digest(_ language: String) throws {
+        var manager = Sample.team.plan.manager
+        manager.language = language
+        let message = Sample.team.letters.digest(
+            SampleDigest.contents, to: Mailbox(address: manager.address), manager: manager,
+            addressing: Sample.addressing)
+        try Golden.expect(message, isAs: "digest-\(language)")
+    }
+
     @Test("the digest reads as its golden file")
     func digest() throws {
         let team = Sample.team

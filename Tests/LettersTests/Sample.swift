@@ -55,7 +55,7 @@ struct SampleTeam {
     }
 
     init() {
-        do { letters = try Letters() } catch {
+        do { letters = try Letters(overrides: [:]) } catch {
             preconditionFailure("the shipped templates are wrong: \(error.mistakes)")
         }
         plan = Self.plan
