@@ -59,7 +59,10 @@ package struct Message: Sendable {
         attachments = AttachmentList(tree.parts, bytes: bytes, text: text).attachments
         header = top.detached()
         receivedCount = top.count("Received")
-        kind = KindDecision(top).kind
+        kind =
+            KindDecision(
+                tree.parts, bytes: bytes, from: from, to: recipients, subject: subject, text: text
+            ).kind
         problems = tree.problems + authors.problems + dates.problems + text.problems
     }
 

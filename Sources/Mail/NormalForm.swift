@@ -1,11 +1,21 @@
 internal import Foundation
 
+extension ArraySlice<UInt8> {
+    /// The bytes as UTF-8 in normal form C, what is not UTF-8 replaced.
+    var normalizedText: String {
+        // Below 0xCC no byte begins a scalar from U+0300 on, where combining starts.
+        let highest = withUnsafeBufferPointer { $0.reduce(0, Swift.max) }
+        return highest < 0xCC ? text : text.normalized
+    }
+}
+
 extension String {
     /// The text in Unicode's normal form C.
     ///
     /// Most text is made of scalars that neither compose nor decompose, and is given back as it is.
     var normalized: String {
-        unicodeScalars.allSatisfy { Self.isInert($0.value) } ? self : precomposedStringWithCanonicalMapping
+        if unicodeScalars.allSatisfy({ Self.isInert($0.value) }) { return self }
+        return precomposedStringWithCanonicalMapping
     }
 
     /// Whether a scalar stands as it is in form C whatever follows or precedes it, unless a neighbour is not inert.
@@ -28,11 +38,11 @@ extension String {
 }
 
 extension Substring {
-    fileprivate var trimmingPrefixBlanks: Substring {
+    var trimmingPrefixBlanks: Substring {
         Substring(unicodeScalars.drop { $0 == " " || $0 == "\t" })
     }
 
-    fileprivate var trimmingSuffixBlanks: Substring {
+    var trimmingSuffixBlanks: Substring {
         var scalars = unicodeScalars
         while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
         return Substring(scalars)

@@ -103,25 +103,35 @@ enum Base64 {
 /// Quoted-printable (RFC 2045 section 6.7), read leniently: lower-case digits count, a `=` that encodes nothing stays.
 enum QuotedPrintable {
     static func decoded(_ encoded: ArraySlice<UInt8>, limit: Int = .max) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(min(limit, encoded.count))
-        var index = encoded.startIndex
-        while index < encoded.endIndex, result.count < limit {
+        [UInt8](unsafeUninitializedCapacity: min(limit, encoded.count)) { output, count in
+            encoded.withUnsafeBufferPointer { count = decode($0, into: output) }
+        }
+    }
+
+    private static func decode(
+        _ encoded: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var count = 0
+        var index = 0
+        while index < encoded.count, count < output.count {
             let byte = encoded[index]
             if byte != UInt8(ascii: "=") {
-                result.append(byte)
+                output[count] = byte
+                count += 1
                 index += 1
             } else if let value = hexByte(encoded, at: index + 1) {
-                result.append(value)
+                output[count] = value
+                count += 1
                 index += 3
             } else if let next = afterSoftBreak(encoded, at: index + 1) {
                 index = next
             } else {
-                result.append(byte)
+                output[count] = byte
+                count += 1
                 index += 1
             }
         }
-        return result
+        return count
     }
 
     /// The Q encoding of a header word (RFC 2047 section 4.2), where `_` is a space.
@@ -129,7 +139,7 @@ enum QuotedPrintable {
         decoded(ArraySlice(encoded.map { $0 == UInt8(ascii: "_") ? .space : $0 }))
     }
 
-    private static func hexByte(_ bytes: ArraySlice<UInt8>, at index: Int) -> UInt8? {
+    private static func hexByte(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8? {
         guard index + 1 < bytes.endIndex, let high = bytes[index].hexValue,
             let low = bytes[index + 1].hexValue
         else { return nil }
@@ -137,7 +147,7 @@ enum QuotedPrintable {
     }
 
     /// Where the text goes on if nothing but blanks stands between `index` and the end of the line.
-    private static func afterSoftBreak(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int? {
+    private static func afterSoftBreak(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
         var index = index
         while index < bytes.endIndex, bytes[index].isBlank { index += 1 }
         guard index < bytes.endIndex else { return index }

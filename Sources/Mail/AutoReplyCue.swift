@@ -1,0 +1,23 @@
+/// What a phrase in a mail says about whether a machine wrote it.
+enum AutoReplyCue: String, CaseIterable {
+    /// Begins the subject of an automatic answer, and of nothing else.
+    case subject
+    /// Begins the subject of an absence notice, but a person might write it too.
+    case absenceSubject
+    /// Says that the writer is away now.
+    case absence
+    /// Says that the writer will be away, as persons write when they announce it.
+    case plannedAbsence
+    /// Thanks for "your message", as nobody does who has read it.
+    case thanks
+    /// Promises an answer after the return.
+    case promise
+    /// Names somebody else for what is urgent.
+    case urgent
+    /// Says that mail is read seldom or not at all.
+    case access
+    /// Says of itself that it is automatic.
+    case automatic
+    /// Says that a ticket was opened, or that nobody reads answers.
+    case ticket
+}

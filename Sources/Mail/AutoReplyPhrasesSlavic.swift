@@ -1,0 +1,149 @@
+extension AutoReplyPhrases {
+    /// The Slavic languages, and what few phrases there are of further ones of Europe; see `tables`.
+    static let slavic: [String: Table] = [
+        "pl": [
+            .subject: """
+            automatyczna odpowiedź | odpowiedź automatyczna | autoodpowiedź | auto-odpowiedź \
+            | odpowiedź w przypadku nieobecności | powiadomienie o nieobecności
+            """,
+            .absenceSubject: """
+            poza biurem | nieobecność | nieobecny | nieobecna | urlop | jestem na urlopie | na urlopie \
+            | jestem poza
+            """,
+            .absence: """
+            jestem poza biurem | jestem na urlopie | przebywam na urlopie | przebywam poza \
+            | jestem nieobecn | nie ma mnie w biurze | jestem na zwolnieniu | obecnie jestem poza \
+            | obecnie jestem na urlopie | obecnie przebywam na | jestem obecnie poza \
+            | jestem obecnie na urlopie
+            """,
+            .plannedAbsence: "będę nieobecn",
+            .thanks: """
+            dziękuję za wiadomość | dziękuję za przesłan | dziękuję za twoj | dziękuję za e-mail \
+            | dziękuję za maila | dziękujemy za wiadomość | dziękuję za państwa | dziękujemy za kontakt \
+            | dziękuję za kontakt | otrzymaliśmy
+            """,
+            .promise: "po powrocie | po moim powrocie | odpowiem na | odpowiem po | wracam",
+            .urgent: """
+            w pilnych sprawach | w sprawach pilnych | w nagłych | w razie pilnych | w przypadku pilnych \
+            | podczas mojej nieobecności | w czasie mojej nieobecności | proszę o kontakt \
+            | pod moją nieobecność
+            """,
+            .access: """
+            ograniczony dostęp | bez dostępu | nie mam dostępu | nie będę mieć dostępu \
+            | nie będę miał dostępu | nie będę miała dostępu | nie będzie przekazan
+            """,
+            .automatic: """
+            to jest automatyczna | wiadomość wygenerowana automatycznie \
+            | wiadomość została wygenerowana
+            """,
+            .ticket: """
+            twoje zgłoszenie | państwa zgłoszenie | numer zgłoszenia | nie odpowiadaj na \
+            | prosimy nie odpowiadać | zgłoszenie zostało
+            """,
+        ],
+        "uk": [
+            .subject: "автоматична відповідь | автовідповідь | автовідповідач | автоматичне повідомлення",
+            .absenceSubject: """
+            поза офісом | не в офісі | у відпустці | відпустка | відсутн | я у відпустці \
+            | немає на місці
+            """,
+            .absence: """
+            я у відпустці | я зараз у відпустці | перебуваю у відпустці | я відсутн | я поза офісом \
+            | перебуваю поза | я не в офісі | знаходжусь у відпустці | наразі я у відпустці \
+            | зараз я у відпустці | мене немає в офісі | мене немає на роботі | наразі я поза
+            """,
+            .plannedAbsence: "буду відсутн",
+            .thanks: """
+            дякую за ваш | дякую за лист | дякую за твій | дякую за повідомлення | дякуємо за ваш \
+            | дякуємо за звернення | ваш лист отримано | ми отримали
+            """,
+            .promise: "після повернення | коли повернусь | коли повернуся | як тільки повернуся",
+            .urgent: """
+            у термінових випадках | з термінових питань | якщо терміново | у разі термінов \
+            | у невідкладних | під час моєї відсутності | на час моєї відсутності | у нагальних
+            """,
+            .access: """
+            обмежений доступ | без доступу | не маю доступу | не матиму доступу | доступ до пошти
+            """,
+            .automatic: "це автоматична | це автоматичне | створено автоматично | згенеровано автоматично",
+            .ticket: "ваш запит | ваше звернення | номер звернення | не відповідайте на | заявку створено",
+        ],
+        "ru": [
+            .subject: """
+            автоматический ответ | автоответ | автоматическое уведомление | авто-ответ \
+            | автоматическое сообщение | ответ автоответчика
+            """,
+            .absenceSubject: """
+            вне офиса | нет на месте | в отпуске | отпуск | отсутств | я в отпуске | нет в офисе \
+            | не в офисе
+            """,
+            .absence: """
+            я в отпуске | нахожусь в отпуске | я отсутств | я сейчас в отпуске | я вне офиса \
+            | я не в офисе | в отпуске до | отсутствую | меня нет в офисе | меня нет на месте \
+            | меня нет на работе | я нахожусь в отпуске | я нахожусь вне \
+            | в настоящее время я в отпуске | в настоящее время я нахожусь | сейчас я в отпуске
+            """,
+            .plannedAbsence: "меня не будет | буду отсутств",
+            .thanks: """
+            спасибо за ваше | спасибо за твое | спасибо за письмо | спасибо за сообщение \
+            | спасибо за обращение | благодарю за | благодарим за | благодарю вас за \
+            | ваше письмо получено | мы получили
+            """,
+            .promise: """
+            после возвращения | по возвращении | когда вернусь | как только вернусь | по приезде
+            """,
+            .urgent: """
+            в срочных случаях | по срочным | если срочно | в случае срочн | в экстренных \
+            | в мое отсутствие | в моё отсутствие | во время моего отсутствия | на время моего \
+            | если вопрос срочный
+            """,
+            .access: """
+            ограниченный доступ | ограничен доступ | без доступа | не имею доступа | доступа к почте \
+            | нет доступа к почте
+            """,
+            .automatic: """
+            это автоматический | это автоматическое | сгенерировано автоматически \
+            | создано автоматически | отправлено автоматически
+            """,
+            .ticket: """
+            ваш запрос | ваше обращение | номер обращения | не отвечайте на | заявка создана \
+            | номер заявки
+            """,
+        ],
+        "sv da no fi cs sk hu el": [
+            .subject: """
+            autosvar | automatiskt svar | frånvaromeddelande | automatisk svar | fraværsmelding \
+            | automatisk svarmelding | autosvar: | fraværsbesked | automaattinen vastaus \
+            | poissaoloilmoitus | automatická odpověď | automatická odpoveď | automatikus válasz \
+            | αυτόματη απάντηση | automatikus válasz: | ikke til stede
+            """,
+            .absenceSubject: """
+            frånvarande | på semester | ikke på kontoret | ikke til stede | på ferie | poissa | lomalla \
+            | mimo kancelář | mimo kanceláriu | házon kívül | εκτός γραφείου | fravær | fraværende
+            """,
+            .absence: """
+            jag är på semester | jag är inte på kontoret | jag är för närvarande | jeg er på ferie \
+            | jeg er ikke på kontoret | jeg er fraværende | olen lomalla | olen poissa \
+            | jsem mimo kancelář | jsem na dovolené | som na dovolenke | szabadságon vagyok \
+            | βρίσκομαι εκτός γραφείου | λείπω με άδεια
+            """,
+            .thanks: """
+            tack för ditt | tack för er | tak for din | takk for din | kiitos viestistä \
+            | kiitos sähköpostista | děkuji za | děkujeme za | ďakujem za | köszönöm a \
+            | köszönöm e-mail | ευχαριστώ για
+            """,
+            .promise: """
+            när jag är tillbaka | når jeg er tilbage | når jeg er tilbake | palattuani | po návratu \
+            | visszatérésem
+            """,
+            .urgent: """
+            vid brådskande | ved presserende | i hastetilfelde | ved hastesaker | kiireellisissä \
+            | v naléhavých | sürgős | για επείγοντα
+            """,
+            .automatic: """
+            detta är ett automatiskt | dette er et automatisk | tämä on automaattinen \
+            | toto je automatická | ez egy automatikus
+            """,
+        ],
+    ]
+}

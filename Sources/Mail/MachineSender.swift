@@ -1,0 +1,42 @@
+/// Senders that are programs by their address.
+enum MachineSender {
+    /// The rule by which the sender is a mail server; nil if it may be anybody.
+    static func serverReason(_ header: Header, from: [Mailbox]) -> String? {
+        if isNullPath(header) { return "Return-Path: <>" }
+        guard let address = from.first?.address, isServer(address) else {
+            return serverWithoutAddress(header)
+        }
+        return "From: \(address)"
+    }
+
+    /// Whether the address is one that mail servers write from; the display name says nothing.
+    static func isServer(_ address: EmailAddress) -> Bool {
+        ["mailer-daemon", "postmaster", "mailerdaemon", "mail-daemon"].contains(local(address))
+    }
+
+    /// The rule by which the sender is a program that reads no answers; nil if it may be a person.
+    static func robotReason(_ from: [Mailbox]) -> String? {
+        guard let address = from.first?.address else { return nil }
+        let name = local(address).filter { $0 != "-" && $0 != "_" && $0 != "." }
+        let isRobot = name.hasPrefix("noreply") || name.hasPrefix("donotreply") || name.hasSuffix("noreply")
+        return isRobot || name == "autoreply" || name == "autoresponder" ? "From: \(address)" : nil
+    }
+
+    /// RFC 5321 section 4.5.5. The topmost field is the one that the last server wrote.
+    private static func isNullPath(_ header: Header) -> Bool {
+        header.firstValue("Return-Path").map { unfolded($0).filter { !$0.isBlank } == Array("<>".utf8) }
+            ?? false
+    }
+
+    /// QUIRK: some servers write `From: MAILER-DAEMON` or `From: <>`.
+    private static func serverWithoutAddress(_ header: Header) -> String? {
+        guard let value = header.firstValue("From") else { return nil }
+        let words = unfolded(value).filter {
+            !$0.isBlank && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
+        }
+        return words.isEmpty || words.equals("mailer-daemon") || words.equals("postmaster")
+            ? "From: \(words.isEmpty ? "<>" : words.text)" : nil
+    }
+
+    private static func local(_ address: EmailAddress) -> String { address.local.lowercased() }
+}
