@@ -53,7 +53,7 @@ package struct ReadingContext: Sendable {
         self.arrival = arrival
     }
 
-    package struct KnownTask: Hashable, Sendable {
+    package struct KnownTask: Hashable, Sendable, Codable {
         package let id: String
         package let title: String
 
@@ -63,7 +63,7 @@ package struct ReadingContext: Sendable {
         }
     }
 
-    package struct KnownRequest: Hashable, Sendable {
+    package struct KnownRequest: Hashable, Sendable, Codable {
         /// The request's text as it was sent: these lines are quoted wherever they stand.
         package let text: String
         /// Its headings, in order.

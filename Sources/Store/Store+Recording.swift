@@ -1,0 +1,149 @@
+internal import Foundation
+internal import GRDB
+internal import Mail
+internal import Planning
+internal import Reading
+
+extension Store {
+    /// Records one mail, all or nothing. What the schema's constraints refuse is set aside and takes no neighbour along.
+    func record(_ mail: ReadMail, at now: Date, in db: Database) throws {
+        do {
+            try db.inSavepoint {
+                try apply(mail, at: now, in: db)
+                return .commit
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            let reason = "it could not be recorded: \(error.message ?? "a rule of the store was broken")"
+            try close(mail, as: "set_aside", reason: reason, in: db)
+        }
+    }
+
+    private func apply(_ mail: ReadMail, at now: Date, in db: Database) throws {
+        switch mail.outcome {
+        case .reply(let worker, let request, let reading, let tasks):
+            try close(mail, as: "recorded", reason: nil, in: db)
+            try insertUpdate(mail, worker: worker, request: request, reading: reading, in: db)
+            try answer(request, at: mail.arrivedAt, in: db)
+            try cancelReminders(of: request, repliedAt: mail.arrivedAt, at: now, in: db)
+            for task in reading.update.tasks where tasks.contains(task.ref) {
+                try update(task, mail: mail, in: db)
+            }
+            try obey(reading.update.commands, of: worker, mail: mail, in: db)
+        case .absence(let worker, let away, let reason):
+            try close(mail, as: "machine", reason: reason, in: db)
+            try insertAbsence(
+                mail, worker: worker, source: "machine", from: away.from, until: away.until, in: db)
+        case .machine(let reason): try close(mail, as: "machine", reason: reason, in: db)
+        case .setAside(let reason): try close(mail, as: "set_aside", reason: reason, in: db)
+        }
+    }
+
+    private func close(_ mail: ReadMail, as outcome: String, reason: String?, in db: Database) throws {
+        try db.cachedStatement(
+            sql: "UPDATE mail SET outcome = ?, reason = ?, sender = ?, subject = ? WHERE id = ?"
+        ).execute(arguments: [outcome, reason, mail.sender, mail.subject, mail.mail])
+    }
+
+    private func insertUpdate(
+        _ mail: ReadMail, worker: String, request: String, reading: Reading, in db: Database
+    ) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO status_update (mail, worker, request, arrived_at, reply, content, doubts)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [
+                mail.mail, worker, request, mail.arrivedAt.seconds, reading.reply ?? "",
+                reading.update.json.text, JSONValue.strings(reading.doubts).text,
+            ])
+    }
+
+    /// The first answer decides whether it was in time; a later one amends and changes no state.
+    private func answer(_ request: String, at moment: Date, in db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                UPDATE request
+                SET state = CASE WHEN ?1 <= due_at AND state = 'asked' THEN 'answered' ELSE 'late' END,
+                    answered_at = ?1
+                WHERE id = ?2 AND state IN ('asked', 'missed')
+                """
+        ).execute(arguments: [moment.seconds, request])
+    }
+
+    /// What was queued for the silent and has not gone out is not sent to someone who has answered.
+    private func cancelReminders(of request: String, repliedAt: Date, at now: Date, in db: Database) throws {
+        let waiting = try Int64.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT id FROM outbox WHERE request = ? AND kind IN ('reminder', 'overdue')
+                    AND state IN ('queued', 'retrying')
+                    """), arguments: [request])
+        for letter in waiting {
+            try cancel(letter, reason: "a reply came at \(repliedAt.timestamp)", at: now, in: db)
+        }
+    }
+
+    /// Each figure is the last one given; an older mail that is read later changes nothing.
+    private func update(_ task: TaskUpdate, mail: ReadMail, in db: Database) throws {
+        let state = task.state == .unchanged ? nil : task.state?.rawValue
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO task_standing (task, state, progress, promised, blocker, words, said_at, mail)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (task) DO UPDATE SET
+                    state = COALESCE(excluded.state, state),
+                    progress = CASE WHEN excluded.state = 'done' THEN excluded.progress
+                        ELSE COALESCE(excluded.progress, progress) END,
+                    promised = COALESCE(excluded.promised, promised),
+                    blocker = CASE WHEN ? THEN blocker ELSE excluded.blocker END,
+                    words = excluded.words, said_at = excluded.said_at, mail = excluded.mail
+                WHERE excluded.said_at >= said_at
+                """
+        ).execute(
+            arguments: [
+                task.ref, state, task.progress, task.eta?.description, task.blocker, task.text,
+                mail.arrivedAt.seconds, mail.mail, task.state == .unchanged,
+            ])
+    }
+
+    private func obey(_ commands: [Command], of worker: String, mail: ReadMail, in db: Database) throws {
+        try endAbsences(of: worker, at: mail.arrivedAt, sources: ["machine"], in: db)
+        for command in commands {
+            switch command.name {
+            case .away:
+                try insertAbsence(
+                    mail, worker: worker, source: "worker", from: command.from, until: command.until, in: db)
+            case .back:
+                try endAbsences(of: worker, at: mail.arrivedAt, sources: ["machine", "worker"], in: db)
+            case .skip, .same, .done, .help, .stop: break
+            }
+        }
+    }
+
+    private func insertAbsence(
+        _ mail: ReadMail, worker: String, source: String, from: CalendarDate?, until: CalendarDate?,
+        in db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO absence (mail, worker, source, first, last, said_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                mail.mail, worker, source, from?.description, until?.description, mail.arrivedAt.seconds,
+            ])
+    }
+
+    /// Whoever writes is there: a machine's word of an absence ends with any reply, a person's own with `back`.
+    private func endAbsences(of worker: String, at moment: Date, sources: [String], in db: Database) throws {
+        for source in sources {
+            try db.cachedStatement(
+                sql: """
+                    UPDATE absence SET ended_at = ?1
+                    WHERE worker = ?2 AND source = ?3 AND ended_at IS NULL AND said_at < ?1
+                    """
+            ).execute(arguments: [moment.seconds, worker, source])
+        }
+    }
+}

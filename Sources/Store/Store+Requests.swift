@@ -1,0 +1,143 @@
+package import Foundation
+internal import GRDB
+internal import Mail
+internal import Planning
+package import Reading
+
+/// What makes a request findable again in whatever comes back.
+package struct RequestTicket: Hashable, Sendable {
+    /// In the reply address; unguessable.
+    package var token: String
+    /// In the subject; short, and weaker evidence.
+    package var tag: String
+    /// The Message-ID of the request's own mail, the root of its thread.
+    package var thread: String
+    /// What was asked, as sent.
+    package var known: ReadingContext.KnownRequest
+
+    package init(token: String, tag: String, thread: String, known: ReadingContext.KnownRequest) {
+        self.token = token
+        self.tag = tag
+        self.thread = thread
+        self.known = known
+    }
+}
+
+/// A request that a mail may answer.
+package struct AskedRequest: Hashable, Sendable {
+    package var id: String
+    package var worker: String
+    package var token: String
+    package var tag: String
+    package var isOpen: Bool
+}
+
+extension Store {
+    /// The request of that token, in lower case.
+    package func request(token: String) throws -> AskedRequest? {
+        try read { db in
+            try Self.request(db, "token = ?", [token])
+        }
+    }
+
+    package func request(tag: String) throws -> AskedRequest? {
+        try read { db in try Self.request(db, "tag = ?", [tag]) }
+    }
+
+    /// The request in whose thread a letter of that Message-ID went out.
+    package func request(letter messageID: String) throws -> AskedRequest? {
+        try read { db in
+            try Self.request(
+                db, "id = (SELECT request FROM outbox WHERE message_id = ?)", [messageID])
+        }
+    }
+
+    /// Whom a letter of that Message-ID was sent to; nil if none was.
+    package func recipient(of messageID: String) throws -> String? {
+        try read { db in
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT recipient FROM outbox WHERE message_id = ?"),
+                arguments: [messageID])
+        }
+    }
+
+    /// The last request that went to a worker, whatever became of it.
+    package func newestRequest(of worker: String) throws -> AskedRequest? {
+        try read { db in try Self.request(db, "worker = ? ORDER BY ask_at DESC LIMIT 1", [worker]) }
+    }
+
+    /// When the answer to a request is due.
+    package func dueTime(of request: String) throws -> Date? {
+        try read { db in
+            try Int64.fetchOne(db, sql: "SELECT due_at FROM request WHERE id = ?", arguments: [request])
+        }.map(Date.init(seconds:))
+    }
+
+    package func openRequests(of worker: String) throws -> [AskedRequest] {
+        try read { db in
+            try Row.fetchAll(
+                db.cachedStatement(sql: Self.select + "worker = ? AND state = 'asked' ORDER BY ask_at"),
+                arguments: [worker]
+            ).map(Self.asked)
+        }
+    }
+
+    /// What was asked, as sent; nil for a request that never went.
+    package func known(_ request: String) throws -> ReadingContext.KnownRequest? {
+        let text = try read { db in
+            try String.fetchOne(
+                db.cachedStatement(sql: "SELECT known FROM request WHERE id = ?"), arguments: [request])
+        }
+        return try text.map { try StoredJSON.value(ReadingContext.KnownRequest.self, from: $0) }
+    }
+
+    /// The ticket of a request that went out before, for the mails that follow in its thread.
+    package func ticket(of request: String) throws -> RequestTicket? {
+        let row = try read { db in
+            try Row.fetchOne(
+                db,
+                sql: "SELECT token, tag, thread, known FROM request WHERE id = ? AND token IS NOT NULL",
+                arguments: [request])
+        }
+        return try row.map { row in
+            RequestTicket(
+                token: row[0], tag: row[1], thread: row[2],
+                known: try StoredJSON.value(ReadingContext.KnownRequest.self, from: row[3]))
+        }
+    }
+
+    private static let select = """
+        SELECT id, worker, token, tag, state = 'asked' FROM request WHERE token IS NOT NULL AND
+        """ + " "
+
+    private static func request(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
+        -> AskedRequest?
+    {
+        try Row.fetchOne(db.cachedStatement(sql: select + condition), arguments: arguments).map(asked)
+    }
+
+    private static func asked(_ row: Row) -> AskedRequest {
+        AskedRequest(id: row[0], worker: row[1], token: row[2], tag: row[3], isOpen: row[4])
+    }
+
+    /// Puts a request as decided; its ticket stays what it was when it first went out.
+    func put(_ request: Request, ticket: RequestTicket?, in db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO request
+                    (id, worker, slot, ask_at, due_at, state, asked_at, answered_at, reason,
+                     token, tag, thread, known)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                    state = excluded.state, asked_at = COALESCE(asked_at, excluded.asked_at),
+                    reason = excluded.reason
+                WHERE state IN ('asked', 'missed')
+                """,
+            arguments: [
+                request.id, request.worker, request.slot.description, request.askAt.seconds,
+                request.dueAt.seconds, request.state.rawValue, request.askedAt?.seconds,
+                request.answeredAt?.seconds, request.reason, ticket?.token, ticket?.tag, ticket?.thread,
+                try ticket.map { try StoredJSON.text($0.known) },
+            ])
+    }
+}
