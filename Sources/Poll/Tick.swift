@@ -1,1 +1,166 @@
-enum PollRoom {}
+internal import Foundation
+internal import Letters
+internal import Logging
+package import Mail
+internal import Planning
+package import Store
+
+/// One tick: fetch, read, record, decide, send, in that order, so that a reply that lies in the mailbox already cancels
+/// its reminder.
+///
+/// It can be killed at any line: what it was doing is found in the store, and the next tick goes on from there. The
+/// caller holds the store's lock.
+package struct Tick {
+    private let installation: Installation
+    private let store: Store
+    private let effects: Effects
+    private let isSending: Bool
+    private let writing: Writing
+    private let reading: MailReading
+
+    /// How long a tick may take; no work is begun after it.
+    private static let longest = Duration.seconds(240)
+
+    /// - Parameters:
+    ///   - isSending: whether what is due also leaves the outbox.
+    ///   - redirection: where every mail goes instead of to its person.
+    package init(
+        _ installation: Installation, store: Store, effects: Effects, isSending: Bool = true,
+        redirection: EmailAddress? = nil
+    ) throws {
+        self.installation = installation
+        self.store = store
+        self.effects = effects
+        self.isSending = isSending
+        reading = try MailReading(installation, store: store)
+        writing = Writing(
+            plan: installation.plan, letters: installation.letters, tickets: reading.matching.tickets,
+            store: store, redirection: redirection)
+    }
+
+    /// - Throws: what stopped it; all that was done until then is recorded.
+    package func run() throws -> TickReport {
+        let start = ContinuousClock.now
+        let deadline = start + Self.longest
+        try store.recoverAttempts(at: effects.now())
+        var report = try readLeftOver()
+        try fetch(until: deadline, into: &report)
+        try decide(into: &report)
+        if isSending { try send(until: deadline, into: &report) }
+        report.seconds = (ContinuousClock.now - start) / .seconds(1)
+        return report
+    }
+
+    /// What would go and why, a line each. The store is a copy in memory, and nothing leaves.
+    package func rehearsal() throws -> String {
+        var report = try readLeftOver()
+        try fetch(until: .now + Self.longest, into: &report, isRehearsing: true)
+        let now = effects.now()
+        let due = try due(at: now)
+        try store.queue(due.decisions, mails: due.mails, at: now)
+        var lines = report.fetched > 0 ? ["mailbox: \(report.summary)"] : []
+        for entry in try store.waiting(at: now) {
+            let reason = due.mails.first { $0.letters.contains { $0.messageID == entry.messageID } }?.mail
+                .reason
+            lines.append(
+                InertText.line("\(entry.kind.rawValue) to \(entry.person) <\(entry.recipient)>: ")
+                    + (reason ?? "waits in the outbox"))
+        }
+        for passed in due.decisions.passedOver {
+            lines.append("not sent: \(passed.key.kind.rawValue) for \(passed.key.subject): \(passed.reason)")
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// The digest as it would go now, queued and sent beside the plan's own times.
+    package func sendDigest() throws -> TickReport {
+        var report = TickReport()
+        let now = effects.now()
+        let key = RungKey(
+            person: Plan.managerID, subject: "digest/\(now.timestamp)", kind: .digest)
+        let mail = DueMail(
+            kind: .digest, person: Plan.managerID, rungs: [key], request: nil, reason: "asked for by hand")
+        try queue(Decisions(), [mail], after: reportHistory(at: now), at: now, into: &report)
+        try send(until: .now + Self.longest, into: &report)
+        return report
+    }
+
+    // MARK: Read
+
+    /// Reads what an earlier tick stored and did not live to record, one at a time: one of them may be why.
+    private func readLeftOver() throws -> TickReport {
+        var report = TickReport()
+        for pending in try store.pending(limit: 1000) {
+            let read = try readAgain(pending)
+            try store.record([read], at: effects.now())
+            report.count(read.outcome)
+        }
+        return report
+    }
+
+    private static let mostAttempts = 3
+
+    private func readAgain(_ pending: Store.Pending) throws -> ReadMail {
+        guard pending.attempts <= Self.mostAttempts else {
+            return ReadMail(
+                mail: pending.mail, sender: nil, subject: "", arrivedAt: pending.arrivedAt,
+                outcome: .setAside(reason: "reading it ended rollcall \(Self.mostAttempts) times"))
+        }
+        return try reading.readMail(
+            try store.original(of: pending.mail), as: pending.mail, arrivedAt: pending.arrivedAt)
+    }
+
+    private func fetch(
+        until deadline: ContinuousClock.Instant, into report: inout TickReport, isRehearsing: Bool = false
+    ) throws {
+        let fetching = Fetching(
+            plan: installation.plan, store: store, reading: reading, effects: effects, deadline: deadline,
+            isRehearsing: isRehearsing)
+        try fetching.fetch(into: &report)
+    }
+
+    // MARK: Decide
+
+    private func decide(into report: inout TickReport) throws {
+        let now = effects.now()
+        let history = try store.history(at: now)
+        let decisions = installation.plan.decisions(at: now, after: history)
+        guard !decisions.isEmpty else { return }
+        let needsUpdates = decisions.mails.contains { $0.kind == .digest || $0.kind == .told }
+        try queue(
+            decisions, decisions.mails, after: needsUpdates ? reportHistory(at: now) : history, at: now,
+            into: &report)
+    }
+
+    private func due(at now: Date) throws -> (decisions: Decisions, mails: [QueuedMail]) {
+        let history = try reportHistory(at: now)
+        let decisions = installation.plan.decisions(at: now, after: history)
+        let seen = history.applying(decisions, at: now)
+        return (
+            decisions, try decisions.mails.compactMap { try writing.queuedMail($0, after: seen, now: now) }
+        )
+    }
+
+    private func reportHistory(at now: Date) throws -> History {
+        try store.history(at: now, updatesSince: now.addingTimeInterval(-35 * 86_400))
+    }
+
+    /// The letters tell the state that the decisions make: today's request is asked, not about to be.
+    private func queue(
+        _ decisions: Decisions, _ mails: [DueMail], after history: History, at now: Date,
+        into report: inout TickReport
+    ) throws {
+        let seen = history.applying(decisions, at: now)
+        let written = try mails.compactMap { try writing.queuedMail($0, after: seen, now: now) }
+        try store.queue(decisions, mails: written, at: now)
+        report.queued += written.reduce(0) { $0 + $1.letters.count }
+        for mail in mails { effects.log.info("\(mail.kind.rawValue) to \(mail.person): \(mail.reason)") }
+    }
+
+    // MARK: Send
+
+    private func send(until deadline: ContinuousClock.Instant, into report: inout TickReport) throws {
+        try Sending(plan: installation.plan, store: store, effects: effects, deadline: deadline)
+            .send(into: &report)
+    }
+}

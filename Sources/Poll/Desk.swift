@@ -1,0 +1,52 @@
+package import Foundation
+internal import Mail
+internal import Planning
+internal import Reading
+package import Store
+
+/// What is done to single mails by hand: taking them from a file, giving them to a worker.
+package struct Desk {
+    private let store: Store
+    private let reading: MailReading
+
+    package init(_ installation: Installation, store: Store) throws {
+        self.store = store
+        reading = try MailReading(installation, store: store)
+    }
+
+    /// What became of a mail that was handed in.
+    package struct Receipt: Sendable {
+        /// Its number in the store; nil for a duplicate.
+        package var mail: Int64?
+        package var outcome: ReadMail.Outcome?
+    }
+
+    /// Takes a mail as if it had been fetched.
+    package func ingest(_ bytes: [UInt8], at now: Date) throws -> Receipt {
+        let arrival = Arrival(
+            place: nil, arrivedAt: now, size: bytes.count, bytes: bytes, identity: Message.identity(of: bytes)
+        )
+        guard let mail = try store.take([arrival], cursors: [], at: now)[0] else { return Receipt() }
+        let read = try reading.readMail(bytes, as: mail, arrivedAt: now)
+        try store.record([read], at: now)
+        return Receipt(mail: mail, outcome: read.outcome)
+    }
+
+    /// Records a mail that was set aside as the answer of a worker to their newest request.
+    package func assign(_ mail: Int64, to worker: String, at now: Date) throws {
+        guard let worker = reading.plan.workers.first(where: { $0.id == worker }) else {
+            throw Failure(
+                .usage, "there is no worker of that id in the plan: \(worker)",
+                remedy: "the plan's workers: \(reading.plan.workers.map(\.id).joined(separator: ", "))")
+        }
+        let waiting = try store.setAside(mail)
+        guard let request = try store.newestRequest(of: worker.id) else {
+            throw Failure(
+                .data, "\(worker.id) was never asked, so there is nothing that mail \(mail) could answer",
+                remedy: "dismiss it: rollcall attention dismiss \(mail)")
+        }
+        let bytes = try store.original(of: mail)
+        try store.record(
+            [try reading.assigned(bytes, mail: waiting, to: worker, request: request)], at: now)
+    }
+}

@@ -1,0 +1,86 @@
+package import Foundation
+package import Letters
+internal import Mail
+package import Planning
+package import Store
+
+/// A plan, its letters and its store's folder: what every command works on.
+package struct Installation: Sendable {
+    package let plan: Plan
+    package let letters: Letters
+    /// The store's folder.
+    package let folder: String
+
+    /// - Throws: `Failure`, every mistake of the plan or of the templates at once.
+    package init(plan: Plan, folder: String) throws {
+        self.plan = plan
+        self.folder = folder
+        do {
+            letters = try Letters(overrides: try Self.overrides(in: plan.templateFolder))
+        } catch let error as TemplateMistakes {
+            throw Failure(
+                .configuration, error.mistakes.map(\.description).joined(separator: "\n"),
+                remedy: "correct the templates in \(plan.templateFolder ?? "the templates' folder")")
+        }
+    }
+
+    /// Every `*.mustache` below the folder, by its path within it.
+    private static func overrides(in folder: String?) throws -> [String: String] {
+        guard let folder else { return [:] }
+        guard let files = FileManager.default.enumerator(atPath: folder) else {
+            throw Failure(
+                .configuration, "the templates' folder cannot be read: \(folder)",
+                remedy: "make it, or take [letters] folder out of the plan")
+        }
+        var overrides: [String: String] = [:]
+        while let file = files.nextObject() as? String {
+            guard file.hasSuffix(".mustache") else { continue }
+            overrides[file] = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+        }
+        return overrides
+    }
+
+    /// Whose store it is: `user@host`.
+    package var mailboxName: String {
+        "\(plan.mailbox.server.user ?? "anonymous")@\(plan.mailbox.server.host)"
+    }
+
+    /// The store, made if need be.
+    package func openStore(at now: Date) throws -> Store {
+        try Store(folder: folder, mailbox: mailboxName, now: now, secret: Self.randomSecret())
+    }
+
+    /// The store to read from; an empty one in memory if none was made yet.
+    package func readStore(at now: Date) throws -> Store {
+        if let store = try Store(reading: folder) { return store }
+        return try Store(rehearsing: nil, mailbox: mailboxName, now: now, secret: Self.randomSecret())
+    }
+
+    /// A copy of the store in memory, for what must touch nothing.
+    package func rehearsalStore(at now: Date) throws -> Store {
+        try Store(
+            rehearsing: try Store(reading: folder), mailbox: mailboxName, now: now,
+            secret: Self.randomSecret())
+    }
+
+    /// The lock that lets one process write.
+    ///
+    /// - Parameter patience: seconds to wait for another process.
+    /// - Throws: `Failure` with `temporary` if another run keeps it.
+    package func lock(patience: Int = 0) throws -> StoreLock {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        for attempt in 0...patience * 10 {
+            if attempt > 0 { Thread.sleep(forTimeInterval: 0.1) }
+            if let lock = try StoreLock(folder: folder) { return lock }
+        }
+        throw Failure(
+            .temporary, "another run of rollcall holds the lock: \(folder)/lock",
+            remedy: "nothing to do: it ends by itself, and the lock with it")
+    }
+
+    private static func randomSecret() -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+}

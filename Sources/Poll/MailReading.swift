@@ -1,0 +1,117 @@
+internal import Foundation
+internal import Letters
+internal import Mail
+internal import Planning
+internal import Reading
+internal import Store
+
+/// From bytes to what is recorded: what sort of mail it is, whom it is from, which request it answers, what it says.
+struct MailReading {
+    let plan: Plan
+    let matching: Matching
+    private let tasks: [ReadingContext.KnownTask]
+    private let tasksByWorker: [String: Set<String>]
+
+    init(_ installation: Installation, store: Store) throws {
+        plan = installation.plan
+        let secret = try store.tickRecord().secret
+        matching = Matching(
+            roster: Roster(plan), tickets: Tickets(secret: secret, outgoing: plan.outgoing), store: store)
+        tasks = plan.tasks.map { ReadingContext.KnownTask(id: $0.id, title: $0.title) }
+        tasksByWorker = Dictionary(grouping: plan.tasks, by: \.worker).mapValues { Set($0.map(\.id)) }
+    }
+
+    func readMail(_ bytes: [UInt8], as mail: Int64, arrivedAt: Date) throws -> ReadMail {
+        let message = Message(bytes)
+        return ReadMail(
+            mail: mail, sender: (message.author ?? message.from.first)?.address.description,
+            subject: message.subject, arrivedAt: arrivedAt,
+            outcome: try outcome(of: message, arrivedAt: arrivedAt))
+    }
+
+    /// A mail that a person says is this worker's.
+    func assigned(_ bytes: [UInt8], mail: Store.Pending, to worker: Worker, request: AskedRequest) throws
+        -> ReadMail
+    {
+        let message = Message(bytes)
+        return ReadMail(
+            mail: mail.mail, sender: (message.author ?? message.from.first)?.address.description,
+            subject: message.subject, arrivedAt: mail.arrivedAt,
+            outcome: try reply(message, to: request, from: worker, arrivedAt: mail.arrivedAt))
+    }
+
+    private func outcome(of message: Message, arrivedAt: Date) throws -> ReadMail.Outcome {
+        if isOwn(message) { return .machine(reason: "our own mail came back") }
+        switch message.kind {
+        case .person: return try personsOutcome(message, arrivedAt: arrivedAt)
+        case .autoReply(let reason): return absence(message, reason: reason, arrivedAt: arrivedAt)
+        case .bounce(let bounce, let reason): return try bounced(bounce, message, reason: reason)
+        case .list(let reason): return .setAside(reason: "it is list mail (\(reason))")
+        }
+    }
+
+    private func isOwn(_ message: Message) -> Bool {
+        matching.tickets.isOurs(message) || message.author?.address == plan.outgoing.from.address
+            || message.receivedCount > 50
+    }
+
+    private func personsOutcome(_ message: Message, arrivedAt: Date) throws -> ReadMail.Outcome {
+        switch try matching.match(message) {
+        case .none(let reason): return .setAside(reason: reason)
+        case .request(let request, let worker):
+            return try reply(message, to: request, from: worker, arrivedAt: arrivedAt)
+        }
+    }
+
+    private func reply(_ message: Message, to request: AskedRequest, from worker: Worker, arrivedAt: Date)
+        throws
+        -> ReadMail.Outcome
+    {
+        let reading = message.reading(
+            in: ReadingContext(
+                tasks: tasks, request: try matching.store.known(request.id), arrival: arrivedAt))
+        switch reading.kind {
+        case .reply:
+            return .reply(
+                worker: worker.id, request: request.id, reading, tasks: tasksByWorker[worker.id] ?? [])
+        case .empty:
+            return .setAside(reason: "\(worker.id) wrote nothing in it (\(reading.kindReason ?? "empty"))")
+        case .unreadable:
+            return .setAside(reason: "no text could be had from it: \(reading.kindReason ?? "")")
+        case .autoReply: return absence(message, reason: reading.kindReason ?? "", arrivedAt: arrivedAt)
+        case .bounce, .list: return .setAside(reason: reading.kindReason ?? reading.kind.rawValue)
+        }
+    }
+
+    private func absence(_ message: Message, reason: String, arrivedAt: Date) -> ReadMail.Outcome {
+        guard let author = message.author, let worker = matching.roster.worker(author.address) else {
+            return .setAside(
+                reason: "it is an automatic mail from somebody who is not in the plan (\(reason))")
+        }
+        let reading = message.reading(in: ReadingContext(tasks: tasks, arrival: arrivedAt))
+        guard let away = reading.away else { return .machine(reason: reason) }
+        return .absence(worker: worker.id, away, reason: reason)
+    }
+
+    /// A mail that did not arrive is the manager's business; one that is only late is nobody's.
+    private func bounced(_ bounce: Bounce, _ message: Message, reason: String) throws -> ReadMail.Outcome {
+        let ours = try bounce.originalMessageID.flatMap { try matching.store.recipient(of: $0) }
+        guard let recipient = try ours ?? worker(of: message)?.address.description else {
+            return .setAside(reason: "it reports the failure of a mail that was not ours (\(reason))")
+        }
+        guard bounce.permanent else { return .machine(reason: "a mail to \(recipient) is delayed") }
+        let words = [bounce.status, bounce.text.isEmpty ? nil : bounce.text].compactMap(\.self)
+        return .setAside(
+            reason: "a mail to \(recipient) came back: \(InertText.line(words.joined(separator: " ")))")
+    }
+
+    /// The worker to whose token a bounce came back.
+    private func worker(of bounce: Message) throws -> Worker? {
+        for token in matching.tickets.tokens(in: bounce.recipients) {
+            if let request = try matching.store.request(token: token) {
+                return plan.workers.first { $0.id == request.worker }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,152 @@
+internal import Foundation
+internal import Logging
+internal import Planning
+internal import Store
+internal import Transport
+
+/// Sends what waits in the outbox, one recipient at a time: an attempt is written down before its final dot.
+struct Sending {
+    let plan: Plan
+    let store: Store
+    let effects: Effects
+    /// No mail is begun after this moment.
+    let deadline: ContinuousClock.Instant
+
+    /// What the first lines of RFC 5321 section 4.5.4.1 ask for: some days, with growing pauses.
+    private static let lifetime: TimeInterval = 5 * 86_400
+    private static let longestPause: TimeInterval = 6 * 3600
+
+    /// - Throws: what concerns the whole queue (no connection, login refused); the letters stay queued.
+    func send(into report: inout TickReport) throws {
+        try cancelStale(into: &report)
+        let waiting = try store.waiting(at: effects.now())
+        guard !waiting.isEmpty else { return }
+        var allowance = try Allowance(plan.outgoing, store: store, effects: effects, deadline: deadline)
+        var session: (any SubmissionSession)?
+        defer { session?.quit() }
+        for entry in waiting {
+            guard ContinuousClock.now < deadline, try allowance.take() else {
+                report.isCutShort = true
+                return
+            }
+            let open = try session ?? effects.openSubmission(plan.outgoing)
+            session = open
+            guard try attempt(entry, over: open, into: &report) else { return }
+            if !open.isOpen { session = nil }
+        }
+    }
+
+    /// False when the server wants nothing more for now.
+    private func attempt(
+        _ entry: OutboxEntry, over session: any SubmissionSession, into report: inout TickReport
+    )
+        throws -> Bool
+    {
+        let mail = SMTPMail(
+            sender: entry.sender, recipient: entry.recipient, bytes: try store.bytes(of: entry.id))
+        let outcome = try session.send(mail) { try store.begin(entry.id) }
+        let now = effects.now()
+        switch outcome {
+        case .accepted(let reply):
+            try store.finish(entry.id, .sent(answer: "\(reply)"), at: now)
+            report.sent += 1
+        case .refused(let reply):
+            try store.finish(entry.id, .failed(answer: "\(reply)"), at: now)
+            report.failed += 1
+            report.notices.append("\(entry.recipient) was refused for good: \(reply)")
+        case .tryLater(let reply):
+            try putOff(entry, answer: "\(reply)", at: now, into: &report)
+        case .pauseQueue(let reply):
+            try putOff(entry, answer: "\(reply)", at: now, into: &report)
+            effects.log.info("the outgoing server wants no more for now: \(reply)")
+            return false
+        case .loginRefused(let reply):
+            throw Failure(
+                .loginRefused,
+                "the outgoing server refused the login: \(plan.outgoing.server.host): \(reply)",
+                remedy: "check user and password under [outgoing]")
+        case .unknown(let reason):
+            try store.finish(
+                entry.id, .unknown(answer: reason, retryAt: now.addingTimeInterval(60)), at: now)
+            report.unknown += 1
+            report.notices.append("nobody knows whether \(entry.recipient) got a mail: \(reason)")
+        }
+        return true
+    }
+
+    private func putOff(_ entry: OutboxEntry, answer: String, at now: Date, into report: inout TickReport)
+        throws
+    {
+        guard now.timeIntervalSince(entry.createdAt) < Self.lifetime else {
+            try store.finish(entry.id, .failed(answer: answer), at: now)
+            report.failed += 1
+            return
+        }
+        let next = now.addingTimeInterval(Self.pause(after: entry.attempts, letter: entry.id))
+        try store.finish(entry.id, .retry(answer: answer, at: next), at: now)
+        report.retrying += 1
+    }
+
+    /// 2, 4, 8 … minutes, at most 6 hours, each up to a quarter longer so that letters do not march in step.
+    static func pause(after attempts: Int, letter: Int64) -> TimeInterval {
+        let base = min(120 * pow(2, Double(min(attempts, 12))), longestPause)
+        let jitter = Double(UInt64(bitPattern: letter) &* 0x9E37_79B9_7F4A_7C15 >> 40) / Double(1 << 24)
+        return base * (1 + jitter / 4)
+    }
+
+    /// A reminder that could not go for half a day, or a request past its due time, would only confuse now.
+    private func cancelStale(into report: inout TickReport) throws {
+        let now = effects.now()
+        for entry in try store.outbox([.queued, .retrying]) where try isStale(entry, at: now) {
+            try store.cancel(entry.id, reason: "it could not be sent while it still made sense", at: now)
+            report.notices.append(
+                "\(entry.kind.rawValue) to \(entry.person) was cancelled: it could not be sent in time")
+        }
+    }
+
+    private func isStale(_ entry: OutboxEntry, at now: Date) throws -> Bool {
+        let age = now.timeIntervalSince(entry.createdAt)
+        switch entry.kind {
+        case .reminder, .overdue: return age > 12 * 3600
+        case .request:
+            guard let request = entry.request, let due = try store.dueTime(of: request) else { return false }
+            return now > due
+        case .told, .digest: return age > 3 * 86_400
+        }
+    }
+}
+
+/// How many mails may still go: our own caps, so that a provider's are never met.
+struct Allowance {
+    private let settings: OutgoingSettings
+    private let store: Store
+    private let effects: Effects
+    private let deadline: ContinuousClock.Instant
+    private var leftToday: Int
+    private var leftThisMinute: Int
+
+    init(
+        _ settings: OutgoingSettings, store: Store, effects: Effects, deadline: ContinuousClock.Instant
+    ) throws {
+        self.settings = settings
+        self.store = store
+        self.effects = effects
+        self.deadline = deadline
+        let now = effects.now()
+        leftToday = settings.perDay - (try store.sentCount(after: now.addingTimeInterval(-86_400)))
+        leftThisMinute = settings.perMinute - (try store.sentCount(after: now.addingTimeInterval(-60)))
+    }
+
+    /// Whether one more may go; waits for the next minute if the clock is live and the deadline allows it.
+    mutating func take() throws -> Bool {
+        guard leftToday > 0 else { return false }
+        if leftThisMinute <= 0 {
+            guard effects.isLive, ContinuousClock.now + .seconds(60) < deadline else { return false }
+            effects.pause(60)
+            leftThisMinute = settings.perMinute
+        }
+        leftToday -= 1
+        leftThisMinute -= 1
+        return true
+    }
+}
