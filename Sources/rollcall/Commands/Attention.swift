@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Letters
+internal import Mail
+internal import Planning
+internal import Poll
+internal import Reading
+internal import Store
+
+struct Attention: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Mail that was set aside: list, show, assign to a worker, dismiss.",
+        subcommands: [List.self, Show.self, Assign.self, Dismiss.self], defaultSubcommand: List.self)
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists what waits for a person.")
+
+        @OptionGroup var plan: PlanOption
+        @OptionGroup var moment: MomentOption
+        @OptionGroup var format: FormatOption
+
+        func run() throws {
+            let mails = try plan.installation().readStore(at: moment.clock()).attention()
+            switch format.format {
+            case .json: Output.line(JSONValue.array(mails.map(\.json)).text)
+            case .text:
+                var table = TextTable(["mail", "arrived", "from", "subject", "why"])
+                for mail in mails {
+                    table.add(["\(mail.id)", mail.arrivedAt.timestamp, mail.from, mail.subject, mail.reason])
+                }
+                Output.write(mails.isEmpty ? "" : table.text)
+            }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Shows one mail as it came, and how it is read.")
+
+        @OptionGroup var plan: PlanOption
+        @OptionGroup var moment: MomentOption
+        @Flag(name: .long, help: "The bytes as they came.")
+        var raw = false
+        @Argument(help: "Its number in the list.")
+        var mail: Int64
+
+        func run() throws {
+            let installation = try plan.installation()
+            let bytes = try installation.readStore(at: moment.clock()).original(of: mail)
+            if raw { return FileHandle.standardOutput.write(Data(bytes)) }
+            let message = Message(bytes)
+            let context = ReadingContext(
+                tasks: installation.plan.tasks.map { .init(id: $0.id, title: $0.title) })
+            let parsed = ParsedMail(
+                file: "mail \(mail)", message: message, reading: message.reading(in: context))
+            Output.line(parsed.words)
+            for line in (message.plainText ?? message.html ?? "").split(separator: "\n") {
+                Output.line("  | \(InertText.line(line))")
+            }
+        }
+    }
+
+    struct Assign: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Records a mail as a worker's answer to their newest request.")
+
+        @OptionGroup var plan: PlanOption
+        @OptionGroup var moment: MomentOption
+        @Argument(help: "Its number in the list.")
+        var mail: Int64
+        @Argument(help: "The worker's id.")
+        var worker: String
+
+        func run() throws {
+            let installation = try plan.installation()
+            let now = moment.clock()
+            let lock = try installation.lock(patience: 10)
+            try Desk(installation, store: try installation.openStore(at: now)).assign(
+                mail, to: worker, at: now)
+            lock.close()
+        }
+    }
+
+    struct Dismiss: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Takes a mail off the list; its bytes are kept.")
+
+        @OptionGroup var plan: PlanOption
+        @OptionGroup var moment: MomentOption
+        @Argument(help: "Its number in the list.")
+        var mails: [Int64]
+
+        func run() throws {
+            let installation = try plan.installation()
+            let lock = try installation.lock(patience: 10)
+            let store = try installation.openStore(at: moment.clock())
+            for mail in mails { try store.dismiss(mail) }
+            lock.close()
+        }
+    }
+}
+
+extension SetAside {
+    var json: JSONValue {
+        [
+            "id": .integer(Int(id)), "from": .string(from), "subject": .string(subject),
+            "reason": .string(reason), "arrived_at": .string(arrivedAt.timestamp),
+        ]
+    }
+}

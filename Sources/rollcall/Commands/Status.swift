@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Letters
+internal import Mail
+internal import Planning
+internal import Poll
+internal import Reading
+internal import Store
+
+struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Who owes what now: requests, tasks, promises, set-aside mail, the outbox.")
+
+    @OptionGroup var plan: PlanOption
+    @OptionGroup var moment: MomentOption
+    @OptionGroup var format: FormatOption
+
+    func run() throws {
+        let installation = try plan.installation()
+        let now = moment.clock()
+        let store = try installation.readStore(at: now)
+        let report = StatusReport(
+            plan: installation.plan, now: now,
+            history: try store.history(at: now, updatesSince: now.addingTimeInterval(-35 * 86_400)),
+            lastUpdates: try store.lastUpdates(),
+            reminders: try store.reminderCounts(since: now.addingTimeInterval(-35 * 86_400)))
+        switch format.format {
+        case .json: Output.line(report.json.text)
+        case .text: Output.write(report.text)
+        }
+    }
+}
+
+/// What `status` shows: the plan beside what happened.
+struct StatusReport {
+    var plan: Plan
+    var now: Date
+    var history: History
+    var lastUpdates: [String: RecordedUpdate]
+    /// By request's id.
+    var reminders: [String: Int]
+
+    var json: JSONValue {
+        [
+            "now": .string(now.timestamp),
+            "workers": .array(
+                plan.standings(at: now, after: history).map { json(of: $0.worker, $0.standing) }),
+            "tasks": .array(plan.tasks.map(json(of:))),
+            "attention": .integer(history.attention.count),
+            "outbox": history.outbox.json,
+        ]
+    }
+
+    private func json(of worker: Worker, _ standing: WorkerStanding) -> JSONValue {
+        [
+            "id": .string(worker.id), "name": .string(worker.name),
+            "state": .string(standing.state.rawValue),
+            "requests": .array(history.requests.filter { $0.worker == worker.id }.map(json(of:))),
+            "last_update": lastUpdates[worker.id]?.update.json ?? .null,
+        ]
+    }
+
+    private func json(of request: Request) -> JSONValue {
+        [
+            "id": .string(request.id), "asked_at": .optional(request.askedAt?.timestamp),
+            "due_at": .string(request.dueAt.timestamp), "state": .string(request.state.rawValue),
+            "answered_at": .optional(request.answeredAt?.timestamp),
+            "reminders": .integer(reminders[request.id] ?? 0),
+        ]
+    }
+
+    private func json(of task: PlannedTask) -> JSONValue {
+        let standing = history.tasks[task.id]
+        return [
+            "id": .string(task.id), "title": .string(task.title), "worker": .string(task.worker),
+            "due": .optional(task.due?.description), "state": .optional(standing?.state?.rawValue),
+            "progress": .optional(standing?.progress), "promised": .optional(standing?.promised?.description),
+            "said_at": .optional(standing?.saidAt.timestamp),
+        ]
+    }
+
+    var text: String {
+        var workers = TextTable(["worker", "state", ""])
+        for (worker, standing) in plan.standings(at: now, after: history) {
+            workers.add([worker.name, standing.state.rawValue, standing.words])
+        }
+        var tasks = TextTable(["task", "title", "worker", "due", "state", "progress", "promised"])
+        for task in plan.tasks {
+            let standing = history.tasks[task.id]
+            tasks.add([
+                task.id, task.title, task.worker, task.due?.description ?? "",
+                standing?.state?.rawValue ?? "",
+                standing?.progress.map { "\(Int($0.rounded())) %" } ?? "",
+                standing?.promised?.description ?? "",
+            ])
+        }
+        return workers.text + (plan.tasks.isEmpty ? "" : "\n" + tasks.text) + "\n" + summary
+    }
+
+    private var summary: String {
+        let outbox = history.outbox
+        return """
+            set aside: \(history.attention.count)\(history.attention.isEmpty ? "" : " (rollcall attention)")
+            outbox: \(outbox.queued) queued, \(outbox.retrying) retrying, \(outbox.failed) failed, \
+            \(outbox.unknown) unknown
+
+            """
+    }
+}
