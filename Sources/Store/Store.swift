@@ -62,6 +62,8 @@ package struct Store: Sendable {
     }
 
     private func prepare(mailbox: String, now: Date, secret: [UInt8]) throws {
+        // GRDB leaves a write-ahead log at NORMAL, where a power cut undoes what was acknowledged.
+        try queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         if try queue.read(Schema.migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
         try Schema.migrator.migrate(queue)
         let owner = try queue.write { db in
@@ -86,7 +88,6 @@ package struct Store: Sendable {
         configuration.maximumReaderCount = 1
         if journal, !readOnly { configuration.journalMode = .wal }
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA cache_size = -4096")
             try db.execute(sql: "PRAGMA journal_size_limit = 16777216")
             try db.execute(sql: "PRAGMA secure_delete = FAST")
