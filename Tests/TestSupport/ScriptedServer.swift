@@ -5,6 +5,8 @@ import Synchronization
 /// What a scripted server does next with a connection (`Scripts/scripted-server`).
 package enum Step: Sendable {
     case tls
+    /// The handshake of a server that knows TLS 1.1 at most.
+    case oldTLS
     /// `{tag}` stands for the first word of the last line that came. Latin-1.
     case send(String)
     case flood(String, times: Int)
@@ -20,13 +22,14 @@ package enum Step: Sendable {
 
 extension Step: Encodable {
     private enum Key: String, CodingKey {
-        case tls, send, times, drip, milliseconds, expect, body, stall, close
+        case tls, oldTLS, send, times, drip, milliseconds, expect, body, stall, close
     }
 
     package func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: Key.self)
         switch self {
         case .tls: try values.encode(true, forKey: .tls)
+        case .oldTLS: try values.encode(true, forKey: .oldTLS)
         case .send(let text): try values.encode(text, forKey: .send)
         case .flood(let text, let times):
             try values.encode(text, forKey: .send)

@@ -36,7 +36,7 @@ extension ScriptedServer {
             credential: .password(Self.password), caFile: caFile)
     }
 
-    func mailbox(_ patience: Patience = .short) throws -> IMAPMailbox {
+    func mailbox(_ patience: Patience = Patience()) throws -> IMAPMailbox {
         try IMAPMailbox(endpoint(.imap), patience: patience)
     }
 }
@@ -44,6 +44,8 @@ extension ScriptedServer {
 extension Patience {
     /// For servers that never answer.
     static let short = Patience(login: .milliseconds(400), reply: .milliseconds(400), slowest: 1 << 20)
+    /// For servers that stop answering.
+    static let shortOnceIn = Patience(reply: .milliseconds(400), slowest: 1 << 20)
 }
 
 extension [Step] {

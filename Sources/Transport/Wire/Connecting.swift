@@ -37,7 +37,7 @@ extension Wire {
             let deadline = patience.deadline(after: patience.login)
             configure(handle, url, endpoint, deadline, mechanisms)
             try perform(handle, endpoint, dialogue)
-            try refuseForeignLogin(endpoint, dialogue)
+            try checkLogin(endpoint, dialogue)
             var socket: curl_socket_t = -1
             ccurl_get_socket(handle, CURLINFO_ACTIVESOCKET, &socket)
             return Wire(
@@ -54,15 +54,20 @@ extension Wire {
         return ccurl_global_init() == CURLE_OK
     }()
 
-    /// PREAUTH: libcurl takes it for a login, but whose mailbox it is we do not know.
-    private static func refuseForeignLogin(_ endpoint: Endpoint, _ dialogue: LoginDialogue) throws {
-        guard endpoint.kind == .imap, endpoint.user != nil,
-            dialogue.lines.first.flatMap({ IMAPStatus(line: $0) })?.condition == .preauth
-        else { return }
-        throw TransportError(
-            .configuration, attempt: "log in", place: endpoint.place,
-            words: "the server has logged us in by itself, as somebody: \(dialogue.lastWords ?? "")",
-            advice: "Use a server that asks who we are.")
+    /// QUIRK: libcurl takes PREAUTH for a login, though whose it is we do not know; and it goes on without one at an
+    /// SMTP server that offers none.
+    private static func checkLogin(_ endpoint: Endpoint, _ dialogue: LoginDialogue) throws {
+        guard endpoint.user != nil else { return }
+        switch endpoint.kind {
+        case .imap where dialogue.lines.first.flatMap { IMAPStatus(line: $0) }?.condition == .preauth:
+            throw TransportError(
+                .configuration, attempt: "log in", place: endpoint.place,
+                words: "the server has logged us in by itself, as somebody",
+                advice: "Use a server that asks who we are.")
+        case .smtp where !dialogue.lines.contains { $0.starts(with: "235".utf8) }:
+            throw TransportError.noMechanism(endpoint)
+        default: break
+        }
     }
 
     private static func configure(

@@ -25,7 +25,7 @@ struct LoginFailure {
         case CURLE_LOGIN_DENIED, CURLE_AUTH_ERROR: refused
         case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
             failure(.configuration, "connect", words, "Correct the server's url.")
-        default: failure(.temporary, "connect", serverWords ?? words)
+        default: failure(.temporary, "connect", serverRefused ? serverWords ?? words : words)
         }
     }
 
@@ -75,20 +75,20 @@ extension LoginFailure {
 
     private var refused: any Error {
         let attempt = "log in as \(endpoint.user ?? "nobody")"
-        guard serverRefused else {
-            let offered = dialogue.capabilities.union(dialogue.extensions.joined())
-            let words = "the server offers none of PLAIN, LOGIN, XOAUTH2, OAUTHBEARER that would do"
-            return NoMechanism(
-                error: failure(
-                    .configuration, attempt, words, "Choose a password or a token as the server wants it."),
-                takesLoginCommand: endpoint.kind == .imap && !offered.contains("LOGINDISABLED")
-                    && !offered.contains { $0.hasPrefix("AUTH=") })
-        }
+        guard serverRefused else { return noMechanism }
         let kind = refusalKind
         let advice =
             kind == .loginRefused
             ? "Check user and password; some providers want a password made for programs." : ""
         return failure(kind, attempt, serverWords ?? words, advice)
+    }
+
+    private var noMechanism: NoMechanism {
+        let offered = dialogue.capabilities
+        return NoMechanism(
+            error: .noMechanism(endpoint),
+            takesLoginCommand: endpoint.kind == .imap && !offered.contains("LOGINDISABLED")
+                && !offered.contains { $0.hasPrefix("AUTH=") })
     }
 
     private var refusalKind: TransportError.Kind {
@@ -120,5 +120,16 @@ extension LoginFailure {
         case .imap: return IMAPStatus(line: line).map { $0.condition != .ok } ?? false
         case .smtp: return line.first == UInt8(ascii: "4") || line.first == UInt8(ascii: "5")
         }
+    }
+}
+
+extension TransportError {
+    /// A user is named, and the server offers no way to log in that we take.
+    static func noMechanism(_ endpoint: Endpoint) -> TransportError {
+        TransportError(
+            .configuration, attempt: "log in as \(endpoint.user ?? "nobody")", place: endpoint.place,
+            words: "the server offers none of PLAIN, LOGIN, XOAUTH2 and OAUTHBEARER that would do",
+            advice:
+                "Choose a password or a token as the server wants it; or the server's port for submission.")
     }
 }
