@@ -76,4 +76,19 @@ struct ReplyTests {
         let request = request(language, .overdue)
         #expect(reading(of: quoting.quote(request.text), to: request).kind == .empty)
     }
+
+    @Test("the answers that our mail gives as examples are understood")
+    func examples() throws {
+        let request = request("en")
+        for example in ["2: 60 %", "same", "away until Friday"] {
+            #expect(request.text.replacing("\n", with: " ").contains("\"\(example)\""))
+        }
+        let task = try #require(reading(of: "2: 60 %", to: request).update.tasks.first)
+        #expect(task.ref == "SHOP-4")
+        #expect(task.progress == 60)
+        #expect(reading(of: "same", to: request).update.commands == [Command(name: .same)])
+        #expect(
+            reading(of: "away until Friday", to: request).update.commands
+                == [Command(name: .away, until: Sample.day("2026-11-27"))])
+    }
 }
