@@ -35,7 +35,8 @@ package struct Effects: Sendable {
             openMailbox: { settings in
                 try IMAPMailbox(
                     Endpoint(
-                        settings.server, try credentials.credential(settings.server.secret, for: "mailbox")))
+                        settings.server, try credentials.credential(settings.server.secret, for: "mailbox")),
+                    patience: Patience(end: .after(Tick.longest)))
             },
             openSubmission: { settings in
                 try SMTPSubmission(

@@ -19,7 +19,7 @@ package struct Tick {
     private let reading: MailReading
 
     /// How long a tick may take; no work is begun after it.
-    private static let longest = Duration.seconds(240)
+    static let longest = Duration.seconds(240)
 
     /// - Parameters:
     ///   - isSending: whether what is due also leaves the outbox.
