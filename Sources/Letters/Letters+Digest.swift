@@ -22,11 +22,6 @@ extension Letters {
         words(of: contents, manager: manager).html ?? ""
     }
 
-    /// The digest's subject, without a tag.
-    package func digestSubject(_ contents: DigestContents, manager: Manager) -> String {
-        words(of: contents, manager: manager).subject
-    }
-
     /// Above this some readers cut a mail off, in bytes; lists are shortened, with a count, until it fits.
     private static let largestDigest = 90_000
 

@@ -58,6 +58,12 @@ struct InertTextTests {
         #expect(InertText.line(text, limit: limit) == line)
     }
 
+    @Test("a mail's worth of text takes linear time")
+    func large() {
+        let text = String(repeating: "Zoë\n", count: 250_000)
+        #expect(InertText.lines(text).unicodeScalars.count == 999_999)
+    }
+
     @Test("a mail's worth of marks takes linear time")
     func long() {
         let text = "e" + String(repeating: "\u{301}\u{200D}\u{202E}", count: 300_000)

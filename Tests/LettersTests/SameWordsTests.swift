@@ -13,9 +13,8 @@ struct SameWordsTests {
 
     @Test("text and HTML say the same of everything that can be said", arguments: Words.all.map(\.language))
     func everything(_ language: String) throws {
-        let templates = Sample.team.letters.templates(language)
         for kind in LetterKind.allCases {
-            let letter = templates.letter(kind.rawValue, Examples.scope(of: kind))
+            let letter = Sample.team.letters.preview(of: kind, language: language)
             let html = try #require(letter.html)
             #expect(HTMLReader.words(ofText: letter.text) == HTMLReader.words(ofHTML: html), "\(kind)")
             #expect(!letter.subject.isEmpty)

@@ -79,7 +79,7 @@ struct DigestLetter: Sendable {
     private func setAside(_ group: DigestContents.SetAsideGroup) -> Scope {
         let senders = group.mails.prefix(Self.shownSenders).map { InertText.line($0.from, limit: 80) }
         return [
-            "count": .number(group.mails.count), "reason": .text(group.reason),
+            "count": .number(group.mails.count), "reason": .words(group.reason),
             "senders": .words(senders.joined(separator: ", ")),
             "moreSenders": .flag(group.mails.count > Self.shownSenders),
         ]

@@ -105,10 +105,11 @@ extension WorkerLetter {
         return line + ":"
     }
 
-    /// What a colleague would call her: `Maria` of `Maria Lopez` and of `Lopez, Maria`.
+    /// What a colleague would call her: `Maria` of `Maria Lopez`, of `Lopez, Maria` and of `Maria Lopez, PhD`.
     static func firstName(_ name: String) -> String {
         let line = InertText.line(name)
-        let given = line.split(separator: ", ").last ?? ""
-        return given.split(separator: " ").first.map(String.init) ?? line
+        let parts = line.split(separator: ",").map { $0.split(separator: " ") }
+        let given = parts.count == 2 && parts[0].count == 1 ? parts[1] : parts.first ?? []
+        return given.first.map(String.init) ?? line
     }
 }

@@ -4,6 +4,8 @@
 /// combining marks the first eight stay. A joiner stays where a script or an emoji needs it.
 package struct InertText: Sendable {
     private var scalars = String.UnicodeScalarView()
+    /// How many scalars there are: counting them takes linear time.
+    private var length = 0
     private var marks = 0
     private var pendingSpace = false
     private var pendingBreak = false
@@ -29,12 +31,9 @@ package struct InertText: Sendable {
 
     private static func inert(_ text: some StringProtocol, keepingLines: Bool, limit: Int) -> String {
         var inert = InertText(keepingLines: keepingLines)
-        var room = limit
         for scalar in text.unicodeScalars {
-            let before = inert.scalars.count
-            inert.append(scalar)
-            room -= inert.scalars.count - before
-            guard room >= 0 else { return inert.cut(to: max(0, limit - 1)) }
+            inert.take(scalar)
+            guard inert.length <= limit else { return inert.cut(to: max(0, limit - 1)) }
         }
         return String(inert.scalars)
     }
@@ -45,7 +44,7 @@ package struct InertText: Sendable {
         return String(kept) + "…"
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
+    private mutating func take(_ scalar: Unicode.Scalar) {
         if Self.endsLine(scalar) {
             pendingSpace = true
             pendingBreak = true
@@ -53,13 +52,18 @@ package struct InertText: Sendable {
             pendingSpace = true
         } else if isShown(scalar) {
             separate()
-            scalars.append(scalar)
+            append(scalar)
         }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        scalars.append(scalar)
+        length += 1
     }
 
     private mutating func separate() {
         if pendingSpace, !scalars.isEmpty {
-            scalars.append(pendingBreak && keepsLines ? "\n" : " ")
+            append(pendingBreak && keepsLines ? "\n" : " ")
         }
         pendingSpace = false
         pendingBreak = false
