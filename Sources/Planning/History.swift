@@ -19,7 +19,9 @@ package struct History: Sendable {
     package var absences: [String: [Absence]] = [:]
     /// The last that was heard of each task, by task id.
     package var tasks: [String: TaskStanding] = [:]
-    /// Updates of the last 35 days by worker id, oldest first.
+    /// When anything was heard last, by worker id; at least of those who were asked within 35 days.
+    package var lastHeard: [String: Date] = [:]
+    /// Updates by worker id, oldest first: for reports alone.
     package var updates: [String: [RecordedUpdate]] = [:]
     /// Mail that was set aside and waits for the manager, oldest first.
     package var attention: [SetAside] = []

@@ -126,9 +126,9 @@ package struct Tick {
         let history = try store.history(at: now)
         let decisions = installation.plan.decisions(at: now, after: history)
         guard !decisions.isEmpty else { return }
-        let needsUpdates = decisions.mails.contains { $0.kind == .digest || $0.kind == .told }
+        let reports = decisions.mails.contains { $0.kind == .digest }
         try queue(
-            decisions, decisions.mails, after: needsUpdates ? reportHistory(at: now) : history, at: now,
+            decisions, decisions.mails, after: reports ? reportHistory(at: now) : history, at: now,
             into: &report)
     }
 

@@ -22,6 +22,7 @@ extension Store {
             history.decided = try Self.decided(db, since: since)
             history.absences = try Self.absences(db)
             history.tasks = try Self.standings(db)
+            history.lastHeard = try Self.lastHeard(db, since: since)
             history.outbox = try Self.outboxCounts(db)
             if let updatesSince {
                 history.updates = try Self.updates(db, since: updatesSince)
@@ -96,6 +97,18 @@ extension Store {
                 )
             }, by: \.0
         ).mapValues { $0.map(\.1) }
+    }
+
+    private static func lastHeard(_ db: Database, since: Date) throws -> [String: Date] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT worker, (SELECT max(arrived_at) FROM status_update WHERE worker = asked.worker)
+                FROM (SELECT DISTINCT worker FROM request WHERE ask_at >= ? OR state = 'asked') AS asked
+                """, arguments: [since.seconds])
+        let heard = rows.compactMap { row in (row[1] as Int64?).map { (row[0] as String, Date(seconds: $0)) }
+        }
+        return Dictionary(uniqueKeysWithValues: heard)
     }
 
     private static func standings(_ db: Database) throws -> [String: TaskStanding] {

@@ -109,10 +109,7 @@ extension World {
     }
 
     private mutating func hears(at moment: Date) {
-        history.updates["maria", default: []].append(
-            RecordedUpdate(
-                worker: "maria", request: nil, arrivedAt: moment, reply: "All well.", update: StatusUpdate(),
-                doubts: []))
+        history.lastHeard["maria"] = moment
     }
 
     private mutating func isAway(_ from: String, _ until: String, isFromMachine: Bool) throws {

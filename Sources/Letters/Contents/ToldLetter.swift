@@ -27,7 +27,7 @@ struct ToldLetter: Sendable {
         cases = history.requests.filter { subjects.contains($0.id) }.map { request in
             Silence(
                 name: names[request.worker] ?? request.worker, request: request,
-                lastHeard: history.updates[request.worker]?.last?.arrivedAt)
+                lastHeard: history.lastHeard[request.worker])
         }
     }
 

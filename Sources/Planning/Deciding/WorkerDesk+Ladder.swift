@@ -40,8 +40,8 @@ extension WorkerDesk {
     }
 
     func wasHeard(since moment: Date?) -> Bool {
-        guard let moment, let last = history.updates[worker.id]?.last else { return false }
-        return last.arrivedAt >= moment
+        guard let moment, let last = history.lastHeard[worker.id] else { return false }
+        return last >= moment
     }
 
     /// Of the rungs whose time came only the latest goes.
