@@ -17,12 +17,14 @@ package enum Step: Sendable {
     case body
     /// Nothing more until the client goes.
     case stall
+    /// To and from another server; the transcript has a line each time that the client speaks after the server.
+    case relay(port: Int)
     case close
 }
 
 extension Step: Encodable {
     private enum Key: String, CodingKey {
-        case tls, oldTLS, send, times, drip, milliseconds, expect, body, stall, close
+        case tls, oldTLS, send, times, drip, milliseconds, expect, body, stall, relay, close
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -40,6 +42,7 @@ extension Step: Encodable {
         case .expect(let text): try values.encode(text, forKey: .expect)
         case .body: try values.encode(true, forKey: .body)
         case .stall: try values.encode(true, forKey: .stall)
+        case .relay(let port): try values.encode(port, forKey: .relay)
         case .close: try values.encode(true, forKey: .close)
         }
     }

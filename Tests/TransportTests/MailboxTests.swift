@@ -34,9 +34,15 @@ import Transport
     }
 
     @Test func `a poll that finds nothing costs six round trips`() throws {
-        let mailbox = try mailbox()
+        let relay = try ScriptedServer([.relay(port: servers.port("IMAPS_PORT"))])
+        var endpoint = servers.imap(user)
+        endpoint.port = relay.port
+        let mailbox = try IMAPMailbox(endpoint)
         _ = try mailbox.survey([("INBOX", 1), ("Junk", 1)])
-        #expect(IMAPMailbox.roundTripsOfLogin + mailbox.turnarounds <= 6)
+        mailbox.close()
+        // One of them is TLS's goodbye, which nobody waits for; in its place comes TCP's handshake.
+        #expect(try relay.transcript()[0].count <= 6)
+        #expect(IMAPMailbox.roundTripsOfLogin + mailbox.turnarounds == 6)
     }
 
     @Test func `mails come whole, byte for byte and in order, over many windows`() throws {

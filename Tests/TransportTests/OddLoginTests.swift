@@ -189,6 +189,22 @@ import Transport
         #expect(throws: Never.self) { try server.mailbox().logout() }
     }
 
+    @Test(arguments: ["XOAUTH2", "OAUTHBEARER"])
+    func `H193 an expired token is a refused login, and no password is tried`(mechanism: String) throws {
+        let server = try ScriptedServer([
+            .tls, .send("* OK hi\r\n"), .expect("CAPABILITY"),
+            .send("* CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN AUTH=\(mechanism)\r\n{tag} OK\r\n"),
+            .expect("AUTHENTICATE \(mechanism)"), .send("+ eyJzdGF0dXMiOiI0MDAifQ==\r\n"), .expect(""),
+            .send("A002 NO [AUTHENTICATIONFAILED] status 400\r\n"),
+        ])
+        var endpoint = server.endpoint(.imap)
+        endpoint.credential = .token("canary-token")
+        let error = try #require(throws: TransportError.self) { try IMAPMailbox(endpoint) }
+        #expect(error.kind == .loginRefused)
+        #expect(error.words.contains("400"))
+        #expect(try server.transcript().joined().count { $0.contains("AUTHENTICATE") } == 1)
+    }
+
     @Test func `H186 an ALERT and words with controls are shown on one line`() throws {
         let server = Case(
             testDescription: "",

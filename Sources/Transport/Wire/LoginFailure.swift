@@ -1,4 +1,5 @@
 internal import CCurl
+internal import Foundation
 
 /// The server offers no way to log in that we take; for an IMAP server the LOGIN command may be left.
 struct NoMechanism: Error {
@@ -105,7 +106,17 @@ extension LoginFailure {
 }
 
 extension LoginFailure {
-    private var serverWords: String? { dialogue.lastWords }
+    private var serverWords: String? { challenge ?? dialogue.lastWords }
+
+    /// What is wrong with a token comes as a challenge in base64 (RFC 7628, section 3.2.2), to which libcurl gives no
+    /// further answer.
+    private var challenge: String? {
+        guard let line = dialogue.lines.last,
+            let mark = ["+ ", "334 "].first(where: { line.starts(with: $0.utf8) }),
+            let text = Data(base64Encoded: Data(line.dropFirst(mark.utf8.count)))
+        else { return nil }
+        return TransportError.line(text)
+    }
 
     /// The last SMTP reply's code.
     private var reply: String? {
@@ -117,8 +128,9 @@ extension LoginFailure {
     private var serverRefused: Bool {
         guard let line = dialogue.lines.last else { return false }
         switch endpoint.kind {
-        case .imap: return IMAPStatus(line: line).map { $0.condition != .ok } ?? false
-        case .smtp: return line.first == UInt8(ascii: "4") || line.first == UInt8(ascii: "5")
+        case .imap: return challenge != nil || IMAPStatus(line: line).map { $0.condition != .ok } ?? false
+        case .smtp:
+            return challenge != nil || line.first == UInt8(ascii: "4") || line.first == UInt8(ascii: "5")
         }
     }
 }
