@@ -59,7 +59,7 @@ package struct Failure: Error, Hashable, Sendable {
             case .busy: .temporary
             case .foreign: .configuration
             case .missing: .data
-            case .full, .newer, .unusable: .store
+            case .full, .newer, .unusable, .inaccessible: .store
             }
         self.init(code, lines[0], remedy: lines.count > 1 ? lines[1] : nil)
     }

@@ -68,8 +68,6 @@ package struct Installation: Sendable {
     /// - Parameter patience: seconds to wait for another process.
     /// - Throws: `Failure` with `temporary` if another run keeps it.
     package func lock(patience: Int = 0) throws -> StoreLock {
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         for attempt in 0...patience * 10 {
             if attempt > 0 { Thread.sleep(forTimeInterval: 0.1) }
             if let lock = try StoreLock(folder: folder) { return lock }

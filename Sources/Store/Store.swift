@@ -19,11 +19,7 @@ package struct Store: Sendable {
         let path = folder + "/rollcall.sqlite"
         self.path = path
         do {
-            if !FileManager.default.fileExists(atPath: folder) {
-                try FileManager.default.createDirectory(
-                    atPath: folder, withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o700])
-            }
+            try Self.makeFolder(folder)
             try Self.refuseEmptyFile(path)
             queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
@@ -73,6 +69,16 @@ package struct Store: Sendable {
             return try String.fetchOne(db, sql: "SELECT mailbox FROM store")
         }
         if let owner, owner != mailbox { throw StoreError.foreign(path: path, mailbox: owner) }
+    }
+
+    static func makeFolder(_ folder: String) throws {
+        guard !FileManager.default.fileExists(atPath: folder) else { return }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw StoreError.inaccessible(path: folder, reason: error.localizedDescription)
+        }
     }
 
     /// An empty file is a store that was lost, not a new one: SQLite would fill it and everybody be mailed again.

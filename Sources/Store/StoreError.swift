@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// What keeps the store from being used, told apart by what a person must do about it.
@@ -10,6 +11,8 @@ package enum StoreError: Error, Sendable {
     case newer(path: String)
     /// Damaged, unreadable or no store at all; `reason` is SQLite's or the system's own words.
     case unusable(path: String, reason: String)
+    /// Its folder cannot be made, or not be written to.
+    case inaccessible(path: String, reason: String)
     /// It belongs to another mailbox than the plan names.
     case foreign(path: String, mailbox: String)
     /// What was asked for is not in it.
@@ -17,7 +20,7 @@ package enum StoreError: Error, Sendable {
 
     init(_ error: any Error, path: String) {
         guard let error = error as? DatabaseError else {
-            self = (error as? StoreError) ?? .unusable(path: path, reason: String(describing: error))
+            self = (error as? StoreError) ?? .unusable(path: path, reason: error.localizedDescription)
             return
         }
         switch error.resultCode {
@@ -51,6 +54,11 @@ extension StoreError: CustomStringConvertible {
             """
             the store cannot be used: \(path): \(reason)
             restore it from a backup (rollcall backup makes one); it is never started afresh by itself
+            """
+        case .inaccessible(let path, let reason):
+            """
+            the store's folder cannot be used: \(path): \(reason)
+            check [store] folder in the plan, and who may write there
             """
         case .foreign(let path, let mailbox):
             """

@@ -5,14 +5,15 @@ internal import Glibc
 package struct StoreLock: ~Copyable {
     private let descriptor: Int32
 
-    /// Nil if another process holds the lock.
+    /// Makes the folder if need be. Nil if another process holds the lock.
     ///
-    /// - Throws: `StoreError.unusable` if the lock's file cannot be opened.
+    /// - Throws: `StoreError.inaccessible` if the lock's file cannot be opened.
     package init?(folder: String) throws {
         let path = folder + "/lock"
+        try Store.makeFolder(folder)
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw StoreError.unusable(path: path, reason: String(cString: strerror(errno)))
+            throw StoreError.inaccessible(path: path, reason: String(cString: strerror(errno)))
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             Glibc.close(descriptor)
