@@ -39,9 +39,10 @@ struct Writing {
         else { return nil }
         let questions = plan.workers.first { $0.id == mail.person }?.asking.questions ?? []
         let known = Letters.quotedRequest(sentAs: message.text, questions: questions, tasks: plan.tasks)
+        let before = isFirst ? nil : try store.known(request.id)
         return QueuedMail(
             mail: mail, letters: [queued(message, sender: replyAddress ?? from.address)],
-            ticket: isFirst ? tickets.ticket(for: request, known: known) : nil)
+            ticket: tickets.ticket(for: request, known: before.map { $0.followed(by: known) } ?? known))
     }
 
     private func managersMail(_ mail: DueMail, after history: History, now: Date) -> QueuedMail? {
@@ -88,5 +89,14 @@ struct Writing {
         return QueuedLetter(
             sender: sender ?? plan.outgoing.from.address, recipient: message.to.address,
             messageID: message.messageID, subject: message.subject, bytes: message.bytes())
+    }
+}
+
+extension ReadingContext.KnownRequest {
+    /// A request and the mail that followed it: either may be quoted, and the numbers of the later one count.
+    fileprivate func followed(by later: Self) -> Self {
+        Self(
+            text: text + "\n" + later.text, questions: later.questions.isEmpty ? questions : later.questions,
+            tasks: later.tasks.isEmpty ? tasks : later.tasks)
     }
 }

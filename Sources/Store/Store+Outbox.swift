@@ -23,7 +23,7 @@ package struct QueuedLetter: Sendable {
     }
 }
 
-/// A due mail with its letters: one a recipient. `ticket` is there when it is the first of its request.
+/// A due mail with its letters: one a recipient. `ticket` is there for the mails of a request.
 package struct QueuedMail: Sendable {
     package var mail: DueMail
     package var letters: [QueuedLetter]
@@ -78,6 +78,11 @@ extension Store {
     }
 
     private func insert(_ mail: QueuedMail, at now: Date, in db: Database) throws {
+        if let request = mail.mail.request, let ticket = mail.ticket {
+            try db.execute(
+                sql: "UPDATE request SET known = ? WHERE id = ?",
+                arguments: [try StoredJSON.text(ticket.known), request.id])
+        }
         var first: Int64?
         for letter in mail.letters {
             try db.execute(

@@ -91,21 +91,6 @@ extension Store {
         return try text.map { try StoredJSON.value(ReadingContext.KnownRequest.self, from: $0) }
     }
 
-    /// The ticket of a request that went out before, for the mails that follow in its thread.
-    package func ticket(of request: String) throws -> RequestTicket? {
-        let row = try read { db in
-            try Row.fetchOne(
-                db,
-                sql: "SELECT token, tag, thread, known FROM request WHERE id = ? AND token IS NOT NULL",
-                arguments: [request])
-        }
-        return try row.map { row in
-            RequestTicket(
-                token: row[0], tag: row[1], thread: row[2],
-                known: try StoredJSON.value(ReadingContext.KnownRequest.self, from: row[3]))
-        }
-    }
-
     private static let select = """
         SELECT id, worker, token, tag, state = 'asked' FROM request WHERE token IS NOT NULL AND
         """ + " "
