@@ -27,7 +27,8 @@ let package = Package(
         .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "Mail", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
-            name: "Reading", dependencies: ["Mail"], resources: [.embedInCode("Vocabulary")],
+            name: "Reading", dependencies: ["Mail"], exclude: ["Vocabulary/README.md"],
+            resources: [.embedInCode("Vocabulary"), .embedInCode("HTML/entities.txt")],
             swiftSettings: memorySafe),
         .target(
             name: "Planning",

@@ -30,8 +30,10 @@ private struct MailReader {
     }
 
     private var person: Reading {
-        guard let body = MailText(message) else { return report(.unreadable, "no text part can be read") }
-        let reply = reply(body.text)
+        guard let body = MailText(message) else {
+            return report(.unreadable, message.textAbsence ?? "the mail has no text")
+        }
+        let reply = reply(body)
         guard reply.text.unicodeScalars.contains(where: { !ScalarClass($0.value).isEmpty }) else {
             return report(.empty, "no words of the sender's own")
         }
@@ -46,16 +48,16 @@ private struct MailReader {
 
     private func absence(_ reason: String) -> Reading {
         var reading = report(.autoReply, reason)
-        let text = MailText(message).map { reply($0.text).text } ?? ""
+        let text = MailText(message).map { reply($0).text } ?? ""
         reading.away = Reading.Away(text, today: today, vocabulary: vocabulary)
         return reading
     }
 
-    private func reply(_ text: String) -> Reply {
+    private func reply(_ body: MailText) -> Reply {
         let isAnswer =
             !message.inReplyTo.isEmpty || !message.references.isEmpty || message.subject.contains(":")
         return Reply(
-            text,
+            body.text, signatureLines: body.signatureLines,
             context: TrimContext(
                 senderName: message.author?.name, senderAddress: message.author?.address.description,
                 isAnswer: isAnswer, request: context.request.map { RequestText($0.text) }),
@@ -72,19 +74,4 @@ private struct MailReader {
 
 extension ScalarClass {
     fileprivate var isEmpty: Bool { self == .space || self == .mark }
-}
-
-/// The text of a mail that is read.
-struct MailText {
-    let text: String
-    var doubts: [String] = []
-
-    /// The text part; the HTML part where that is missing or empty. Nil if there is neither.
-    init?(_ message: Message) {
-        if let plain = message.plainText {
-            text = plain
-        } else {
-            return nil
-        }
-    }
 }

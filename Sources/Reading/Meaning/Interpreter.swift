@@ -8,6 +8,8 @@ struct Interpreter {
     let roster: TaskRoster
     private(set) var update = StatusUpdate()
     private(set) var doubts: [String] = []
+    /// Where each task stands in `update.tasks`.
+    private var places: [String: Int] = [:]
     private var progress = Readings<Double>()
     private var hours = Readings<Double>()
     private var eta = Readings<CalendarDate>()
@@ -54,7 +56,7 @@ struct Interpreter {
             }
             return
         }
-        if item.mark != nil, !startsHeadings(item.text) {
+        if item.mark != nil, item.text.utf8.count < 2000, !startsHeadings(item.text) {
             entry(item.text, item, task: item.task, whole: item.text)
             return
         }
@@ -115,7 +117,7 @@ extension Interpreter {
     private mutating func entry(_ text: String, _ item: Item, task: String?, whole: String) {
         let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
         if sentence.words.allSatisfy(\.isSign), !sentence.has(.health) { return }
-        if isNothing(sentence, item) { return }
+        if isNothing(sentence, item) || isTableHead(sentence) { return }
         let mentions = roster.mentions(in: sentence)
         if mentions.isEmpty, let task {
             tell(sentence, of: task, item)
@@ -129,6 +131,15 @@ extension Interpreter {
         readHealth(sentence, item)
         readAbsence(sentence, item)
         place(whole, sentence, item, mentions: mentions, task: task)
+    }
+
+    /// The head of a table: cells that hold nothing but headings.
+    private func isTableHead(_ sentence: Sentence) -> Bool {
+        let cells = sentence.text.split(separator: "|")
+        return cells.count >= 2
+            && cells.allSatisfy { cell in
+                Heading(cell, vocabulary: vocabulary).map(\.rest.isEmpty) ?? false
+            }
     }
 
     /// Whether a sentence goes nowhere: "None" under a heading, a greeting, thanks, "answers inline".
@@ -223,7 +234,7 @@ extension Interpreter {
 
     private static func trimmed(_ text: String) -> String {
         var text = text[...]
-        while let last = text.unicodeScalars.last, last == ";" || last == "," || last == " " {
+        while let last = text.unicodeScalars.last, ";,| -\u{2013}\u{2014}".unicodeScalars.contains(last) {
             text.unicodeScalars.removeLast()
         }
         return String(text)
@@ -390,7 +401,7 @@ extension Interpreter {
         guard sentence.words[index].isSign else { return false }
         let sign = Array(sentence.bytes[sentence.words[index].range])
         return [
-            [0x3A], [0x2D], [0x2C], [0x29], [0x5D], [0x3D], [0x3E], [0x2A], [0xEF, 0xBC, 0x9A],
+            [0x3A], [0x2D], [0x2C], [0x29], [0x5D], [0x3D], [0x3E], [0x2A], [0x7C], [0xEF, 0xBC, 0x9A],
             [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94],
         ]
         .contains(sign)
@@ -446,21 +457,20 @@ extension Interpreter {
     }
 
     private mutating func merge(_ task: TaskUpdate) {
-        guard let index = update.tasks.firstIndex(where: { $0.ref == task.ref }) else {
+        guard let index = places[task.ref] else {
+            places[task.ref] = update.tasks.count
             update.tasks.append(task)
             return
         }
-        var known = update.tasks[index]
-        if let old = known.progress, let new = task.progress, old != new {
+        if let old = update.tasks[index].progress, let new = task.progress, old != new {
             doubts.append("\(task.ref) is said to be at \(old.plain) % and at \(new.plain) %")
         }
-        known.progress = task.progress ?? known.progress
-        known.hours = task.hours ?? known.hours
-        known.eta = task.eta ?? known.eta
-        known.state = task.state ?? known.state
-        known.blocker = task.blocker ?? known.blocker
-        known.text += "\n" + task.text
-        update.tasks[index] = known
+        update.tasks[index].progress = task.progress ?? update.tasks[index].progress
+        update.tasks[index].hours = task.hours ?? update.tasks[index].hours
+        update.tasks[index].eta = task.eta ?? update.tasks[index].eta
+        update.tasks[index].state = task.state ?? update.tasks[index].state
+        update.tasks[index].blocker = task.blocker ?? update.tasks[index].blocker
+        update.tasks[index].text += "\n" + task.text
     }
 }
 

@@ -28,7 +28,13 @@ struct Meaning {
         }
         interpreter.read(layout.items)
         update = interpreter.update
-        doubts = interpreter.doubts
+        doubts = Self.unique(interpreter.doubts)
+    }
+
+    /// Each doubt once, and no more than anybody reads.
+    private static func unique(_ doubts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return Array(doubts.filter { seen.insert($0).inserted }.prefix(50))
     }
 }
 

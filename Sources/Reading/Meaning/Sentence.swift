@@ -4,6 +4,8 @@ struct Sentence {
     let words: [Word]
     /// In the order in which they begin; of two where one is part of the other only the longer.
     let found: [Found]
+    /// For each word the first of `found` that begins there or later.
+    private let firstAt: [Int]
 
     init(_ text: some StringProtocol, speaking languages: ActiveLanguages, vocabulary: Vocabulary) {
         bytes = Array(text.utf8)
@@ -12,12 +14,23 @@ struct Sentence {
             vocabulary.phrases(in: words).filter {
                 languages.contains($0.language) || $0.term.kind.isUniversal
             })
+        firstAt = Self.firsts(found, count: words.count)
+    }
+
+    private static func firsts(_ found: [Found], count: Int) -> [Int] {
+        var firsts = [Int](repeating: found.count, count: count + 1)
+        for index in found.indices.reversed() { firsts[found[index].words.lowerBound] = index }
+        for word in firsts.indices.dropLast().reversed() {
+            firsts[word] = min(firsts[word], firsts[word + 1])
+        }
+        return firsts
     }
 
     private init(bytes: [UInt8], words: [Word], found: [Found]) {
         self.bytes = bytes
         self.words = words
         self.found = found
+        firstAt = Self.firsts(found, count: words.count)
     }
 
     /// Drops what is a part of a longer phrase: "done" in "not done".
@@ -63,12 +76,20 @@ struct Sentence {
 
     /// The phrase of a kind that begins with the word at `index`, the longest.
     func phrase(_ kind: Term.Kind, at index: Int) -> Found? {
-        found.last { $0.words.lowerBound == index && $0.term.kind == kind }
+        phrases(at: index).last { $0.term.kind == kind }
+    }
+
+    /// The phrases that begin with the word at `index`.
+    func phrases(at index: Int) -> ArraySlice<Found> {
+        guard words.indices.contains(index) else { return [] }
+        return found[firstAt[index]..<firstAt[index + 1]]
     }
 
     /// The phrase of a kind that ends with the word before `index`, the longest.
     func phrase(_ kind: Term.Kind, before index: Int) -> Found? {
-        found.first { $0.words.upperBound == index && $0.term.kind == kind }
+        guard index <= words.count else { return nil }
+        let near = found[firstAt[max(0, index - 8)]..<firstAt[index]]
+        return near.first { $0.words.upperBound == index && $0.term.kind == kind }
     }
 
     /// Whether a word of negation stands up to three words before `index`, with no comma between.

@@ -2,14 +2,21 @@
 struct SentenceSplitter {
     let vocabulary: Vocabulary
 
+    /// In words. What is longer is no sentence, and is cut, for some rules look at each pair of a sentence's phrases.
+    static let longest = 200
+
     func sentences(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
         let words = vocabulary.words(bytes, in: 0..<bytes.count)
         var sentences: [String] = []
         var start = 0
-        for index in words.indices where ends(at: index, words, bytes) {
+        var length = 0
+        for index in words.indices {
+            length += 1
+            guard length >= Self.longest || ends(at: index, words, bytes) else { continue }
             append(bytes, start..<words[index].range.upperBound, to: &sentences)
             start = words[index].range.upperBound
+            length = 0
         }
         append(bytes, start..<bytes.count, to: &sentences)
         return sentences
@@ -29,7 +36,7 @@ struct SentenceSplitter {
         switch scalar {
         case 0x3002, 0xFF01, 0xFF1F, 0x964: return !isClosing(words[index + 1], bytes)
         case 0x2E, 0x21, 0x3F, 0x2026: break
-        case 0x3B: return startsHeading(index + 1, words, bytes)
+        case 0x3B, 0x2C, 0x7C, 0x2D, 0x2013, 0x2014: return startsHeading(index + 1, words, bytes)
         default: return false
         }
         guard words[index + 1].range.lowerBound > words[index].range.upperBound else { return false }

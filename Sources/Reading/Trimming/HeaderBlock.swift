@@ -7,7 +7,7 @@ extension Letter {
         var block = Block()
         var index = start
         var end = start
-        while index < lines.count, lines[index].depth == 0, index - end <= 1 {
+        while index < lines.count, lines[index].depth == 0, index - end <= 1, index - start < 60 {
             if lines[index].isBlank {
                 index += 1
                 continue

@@ -61,8 +61,14 @@ struct Reply {
 
 extension Reply {
     /// Trims `text`: everything that the sender did not newly write is gone.
-    init(_ text: String, context: TrimContext = TrimContext(), vocabulary: Vocabulary = .standard) {
+    ///
+    /// - Parameter signatureLines: indices of the lines that the sender's program marked as signature.
+    init(
+        _ text: String, signatureLines: [Int] = [], context: TrimContext = TrimContext(),
+        vocabulary: Vocabulary = .standard
+    ) {
         var letter = Letter(CleanText.bytes(text), context: context, vocabulary: vocabulary)
+        letter.markSignature(lines: signatureLines)
         letter.markQuotes()
         letter.markFooters()
         letter.markSignatures()

@@ -1,5 +1,14 @@
 /// Signatures, with a delimiter or without one.
 extension Letter {
+    mutating func markSignature(lines marked: [Int]) {
+        for index in marked where lines.indices.contains(index) && !lines[index].isBlank {
+            mark(index..<index + 1, .signature, "marked by the program")
+        }
+    }
+
+    /// In lines, with blank ones.
+    private static let longestSignature = 40
+
     mutating func markSignatures() {
         for segment in ownSegments {
             if let start = delimiter(in: segment) {
@@ -16,7 +25,7 @@ extension Letter {
 
     /// `-- `, or another rule near the end with a signature behind it.
     private func delimiter(in segment: Range<Int>) -> Int? {
-        for index in segment where isRule(index) || isDash(index) {
+        for index in segment.suffix(Self.longestSignature) where isRule(index) || isDash(index) {
             let rest = index + 1..<segment.upperBound
             let lines = rest.filter { !self.lines[$0].isBlank }
             if isStandardDelimiter(index) {
@@ -57,7 +66,7 @@ extension Letter {
 
     /// "Best regards," with nothing but a signature behind it.
     private func signOff(in segment: Range<Int>) -> Int? {
-        for index in segment.reversed() where isSignOff(index) {
+        for index in segment.suffix(Self.longestSignature).reversed() where isSignOff(index) {
             guard index > segment.lowerBound || segment.count <= 6 else { return nil }
             let rest = (index + 1..<signatureEnd(index, segment)).filter { !lines[$0].isBlank }
             guard rest.count <= 14, !rest.contains(where: isReport) else { continue }

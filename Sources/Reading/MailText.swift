@@ -1,0 +1,65 @@
+internal import Mail
+
+/// The text of a mail that is read: its text part, or its HTML part as text.
+struct MailText {
+    let text: String
+    /// Indices of the lines that the sender's program marked as signature.
+    private(set) var signatureLines: [Int] = []
+    private(set) var doubts: [String] = []
+
+    /// Nil if the mail has neither.
+    init?(_ message: Message) {
+        let html = message.html.map { HTMLText($0) }
+        let plain = message.plainText
+        switch (plain, html) {
+        case (nil, nil): return nil
+        case (let plain?, nil): text = plain
+        case (let plain, let html?):
+            if let plain, !html.hasMarkedAnswers, !Self.isStub(plain, besides: html) {
+                text = plain
+                if Self.contradicts(plain, html) {
+                    doubts.append(
+                        "the text part and the HTML part say different things; the text part was read")
+                }
+            } else {
+                text = html.text
+                signatureLines = html.signatureLines
+            }
+            for struck in html.struckQuotes { doubts.append("'\(struck)' is struck out in the quoted text") }
+        }
+    }
+
+    /// Whether the text part is empty, or only says that the mail is to be read as HTML.
+    private static func isStub(_ plain: String, besides html: HTMLText) -> Bool {
+        let words = Self.words(Array(plain.utf8), depth: 0)
+        guard words.count < 30 else { return false }
+        if words.isEmpty { return true }
+        return words.contains(htmlKey) && html.lines.contains { !$0.text.isEmpty }
+    }
+
+    private static let htmlKey = HTMLTag.key("html")
+
+    /// Whether many words, or a figure, of the unquoted lines of one part are missing from the other.
+    private static func contradicts(_ plain: String, _ html: HTMLText) -> Bool {
+        let shown = Array(html.text.utf8)
+        let written = Array(plain.utf8)
+        return lacks(words(shown, depth: 200), words(written, depth: 0))
+            || lacks(words(written, depth: 200), words(shown, depth: 0))
+    }
+
+    private static func lacks(_ all: Set<UInt64>, _ some: Set<UInt64>) -> Bool {
+        let missing = some.subtracting(all)
+        return missing.count >= 3 && missing.count * 4 > some.count
+    }
+
+    /// The words of the lines quoted at most `depth` deep.
+    private static func words(_ bytes: [UInt8], depth: Int) -> Set<UInt64> {
+        var words: Set<UInt64> = []
+        for line in Line.lines(of: bytes) where line.depth <= depth {
+            for word in WordCutter.words(bytes, in: line.content) where !word.isSign {
+                words.insert(word.key)
+            }
+        }
+        return words
+    }
+}
