@@ -41,7 +41,7 @@ struct MailReading {
     }
 
     private func outcome(of message: Message, arrivedAt: Date) throws -> ReadMail.Outcome {
-        if isOwn(message) { return .machine(reason: "our own mail came back") }
+        if let loop = loopReason(message) { return .machine(reason: loop) }
         switch message.kind {
         case .person: return try personsOutcome(message, arrivedAt: arrivedAt)
         case .autoReply(let reason): return absence(message, reason: reason, arrivedAt: arrivedAt)
@@ -50,9 +50,15 @@ struct MailReading {
         }
     }
 
-    private func isOwn(_ message: Message) -> Bool {
-        matching.tickets.isOurs(message) || message.author?.address == plan.outgoing.from.address
-            || message.receivedCount > 50
+    /// More hops than these are a circle (RFC 5321 section 6.3 asks for a limit of at least 100; ours is stricter than any MTA's).
+    private static let mostHops = 50
+
+    private func loopReason(_ message: Message) -> String? {
+        if matching.tickets.isOurs(message) || message.author?.address == plan.outgoing.from.address {
+            return "our own mail came back"
+        }
+        return message.receivedCount > Self.mostHops
+            ? "it passed \(message.receivedCount) servers: a mail loop" : nil
     }
 
     private func personsOutcome(_ message: Message, arrivedAt: Date) throws -> ReadMail.Outcome {
