@@ -174,7 +174,8 @@ import Transport
             answering: literal(1, "one"),
             then: [
                 .drip(
-                    "* 2 FETCH (UID 2 BODY[] {500}\r\n" + String(repeating: "x", count: 500), milliseconds: 5)
+                    "* 2 FETCH (UID 2 BODY[] {500}\r\n" + String(repeating: "x", count: 500), milliseconds: 20
+                )
             ])
         var uids: [UInt32] = []
         let error = #expect(throws: TransportError.self) {

@@ -97,8 +97,8 @@ import Testing
     func `H148 H151 a connection lost before the final dot sent nothing, and after it nobody knows`(
         phase: SMTPPhase, end: [Step]
     ) throws {
-        var patience = SMTPPatience().scaled(by: 0.001)
-        patience.login = .seconds(60)
+        var patience = SMTPPatience().scaled(by: 0.01)
+        (patience.login, patience.finalDot) = (.seconds(60), .seconds(1))
         let submission = try submission(try server(phase, end), patience)
         do {
             let outcome = try submission.send(status(), beforeFinalDot: {})
@@ -151,11 +151,11 @@ import Testing
     }
 
     @Test func `H150 the answer to the final dot is awaited longer than any other`() throws {
-        var patience = SMTPPatience().scaled(by: 0.002)
+        var patience = SMTPPatience().scaled(by: 0.005)
         patience.login = .seconds(60)
         patience.finalDot = SMTPPatience().finalDot
         #expect(patience.finalDot >= .seconds(600))
-        let server = try server(.content, [.drip("250 ok\r\n", milliseconds: 100)])
+        let server = try server(.content, [.drip("250 ok\r\n", milliseconds: 250)])
         #expect(try submission(server, patience).send(status(), beforeFinalDot: {}).name == "accepted")
     }
 

@@ -45,7 +45,7 @@ extension Patience {
     /// For servers that never answer.
     static let short = Patience(login: .milliseconds(400), reply: .milliseconds(400), slowest: 1 << 20)
     /// For servers that stop answering.
-    static let shortOnceIn = Patience(reply: .milliseconds(400), slowest: 1 << 20)
+    static let shortOnceIn = Patience(reply: .seconds(2), slowest: 1 << 20)
 }
 
 extension [Step] {

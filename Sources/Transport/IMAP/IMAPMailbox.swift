@@ -16,13 +16,8 @@ package final class IMAPMailbox {
         try opening(folder, isWritable: false)().get()
     }
 
-    /// How often a question has waited for its answer since login, which itself costs `roundTripsOfLogin`.
+    /// How often a question has waited for its answer since login.
     package var turnarounds: Int { connection.wire.turnarounds }
-
-    /// TCP, TLS 1.3, greeting, CAPABILITY and AUTHENTICATE with an initial response (RFC 4959); two more with STARTTLS.
-    package static let roundTripsOfLogin = 5
-
-    package var bytesRead: Int { connection.wire.bytesRead }
 
     /// Says goodbye and closes, without waiting for the answer. Harmless on a connection that has failed.
     package func logout() {

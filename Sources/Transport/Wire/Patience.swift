@@ -35,7 +35,7 @@ package struct Patience: Sendable {
     package var end: Deadline?
 
     package init(
-        login: Duration = .seconds(60), reply: Duration = .seconds(60), slowest: Int = 2048,
+        login: Duration = .seconds(60), reply: Duration = .seconds(60), slowest: Int = 16_384,
         end: Deadline? = nil
     ) {
         self.login = login

@@ -11,15 +11,13 @@ package struct Wire: ~Copyable {
     let dialogue: LoginDialogue
     /// The rest of "cannot …" in errors from here on.
     var attempt: String
-    var patience: Patience
+    private let patience: Patience
 
     private var handle: UnsafeMutableRawPointer?
     private let socket: Int32
     private var buffer = [UInt8](repeating: 0, count: 65_536)
     private var unread = 0..<0
 
-    package private(set) var bytesRead = 0
-    package private(set) var bytesSent = 0
     /// How often something was sent after something had been read: the round trips that the line has cost since login.
     package private(set) var turnarounds = 0
     private var wasReading = true
@@ -52,13 +50,13 @@ extension Wire {
     /// Sends all of `bytes`.
     package mutating func send(_ bytes: some Collection<UInt8>, within limit: Duration? = nil) throws {
         let bytes = Array(bytes)
-        turnarounds += wasReading && !bytes.isEmpty ? 1 : 0
-        wasReading = wasReading && bytes.isEmpty
+        guard !bytes.isEmpty else { return }
+        turnarounds += wasReading ? 1 : 0
+        wasReading = false
         var sent = 0
         while sent < bytes.count {
             sent += try sendSome(bytes[sent...], by: patience.deadline(after: limit ?? patience.reply))
         }
-        bytesSent += sent
     }
 
     private mutating func sendSome(_ bytes: ArraySlice<UInt8>, by deadline: Deadline) throws -> Int {
@@ -150,9 +148,7 @@ extension Wire {
             var count = 0
             let code = curl_easy_recv(handle, room.baseAddress, room.count, &count)
             switch code {
-            case CURLE_OK where count > 0:
-                bytesRead += count
-                return count
+            case CURLE_OK where count > 0: return count
             case CURLE_OK: throw failure(.temporary, "the server closed the connection")
             // Only now: TLS may hold bytes that the socket no longer shows.
             case CURLE_AGAIN: try wait(for: POLLIN, by: deadline)
