@@ -68,15 +68,17 @@ struct World {
 extension World {
     /// `asked DATE`, `answered DATE`, `late DATE`, `missed DATE`, `skipped DATE`: a request that was mailed, or not.
     /// `sent DATE KIND RUNG`: a rung that was decided. `heard MOMENT`: an update. `started MOMENT`. `tick MOMENT`.
-    /// `away FROM UNTIL`, `machine away FROM UNTIL`: said on the morning of the 20th; `-` for none. `digested DATE`.
+    /// `away FROM UNTIL`, `machine away FROM UNTIL`: said on the morning of the 20th, or `later`
+    /// on that of the 21st; `-` for none. `digested DATE`.
     mutating func happens(_ line: String) throws {
         let words = line.split(separator: " ").map(String.init)
         switch words[0] {
         case "started": history.startedAt = try Self.moment(words[1] + " " + words[2])
         case "tick": history.lastTickAt = try Self.moment(words[1] + " " + words[2])
         case "heard": try hears(at: Self.moment(words[1] + " " + words[2]))
-        case "away": try isAway(words[1], words[2], isFromMachine: false)
-        case "machine": try isAway(words[2], words[3], isFromMachine: true)
+        case "away": try isAway(words[1], words[2], said: "11-20 09:00")
+        case "later": try isAway(words[2], words[3], said: "11-21 09:00")
+        case "machine": try isAway(words[2], words[3], said: "11-20 09:00", isFromMachine: true)
         case "sent": try decides(words[1], words[2], try #require(Int(words[3])))
         case "digested": history.decided.insert(.digest(try day(words[1])))
         default:
@@ -112,10 +114,12 @@ extension World {
         history.lastHeard["maria"] = moment
     }
 
-    private mutating func isAway(_ from: String, _ until: String, isFromMachine: Bool) throws {
+    private mutating func isAway(
+        _ from: String, _ until: String, said: String, isFromMachine: Bool = false
+    ) throws {
         let absence = Absence(
             from: from == "-" ? nil : try day(from), until: until == "-" ? nil : try day(until),
-            saidAt: try Self.moment("11-20 09:00"), isFromMachine: isFromMachine)
+            saidAt: try Self.moment(said), isFromMachine: isFromMachine)
         history.absences["maria", default: []].append(absence)
     }
 }

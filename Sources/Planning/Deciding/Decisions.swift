@@ -50,7 +50,7 @@ extension Plan {
     /// What is due at `now`, given what happened: in the plan's order of workers, then what the manager is told, then the
     /// digest. Pure, and done once recorded: after `history.applying(decisions, at: now)` nothing more is due at `now`.
     ///
-    /// What lies more than 35 days back is let be.
+    /// What lies more than 33 days back is let be.
     package func decisions(at now: Date, after history: History) -> Decisions {
         var result = Decisions()
         var told: [TellingOfSilence] = []
@@ -106,8 +106,9 @@ struct TellingOfSilence: Hashable {
 
 /// How long the past may catch up, in seconds.
 enum Lookback {
-    /// Slots and digests before it are let be.
-    static let slots: TimeInterval = 35 * 86_400
+    /// Slots and digests before it are let be: two days less than a history holds requests, lest a slot be taken up again
+    /// whose request has just left it, in whatever zone the worker was then.
+    static let slots: TimeInterval = 33 * 86_400
     /// A rung or a digest that is later is passed over.
     static let rung: TimeInterval = 12 * 3600
     /// A telling of silence that is later is passed over.

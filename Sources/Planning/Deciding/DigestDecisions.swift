@@ -26,7 +26,7 @@ extension Plan {
             .map { clock.instant($0, manager.digest.time) }.first { $0 > now }
     }
 
-    /// The manager's digest slots of the last 35 days, in order.
+    /// The manager's digest slots of the last 33 days, in order.
     func digestSlots(notBefore start: Date, until now: Date) -> [(day: CalendarDate, at: Date)] {
         let clock = WallClock(manager.timezone)
         let start = max(start, now.addingTimeInterval(-Lookback.slots))

@@ -20,11 +20,14 @@ extension WorkerDesk {
     mutating func takeUpSlots() {
         let slots = newSlots
         let newest = slots.last { $0.excuse == nil }
+        let away = calendar.absence(on: clock.day(at: now))
         for slot in slots {
             if let excuse = slot.excuse {
                 add(Request(slot, .excused, reason: excuse))
             } else if let reason = reasonToSkip(slot, newest: newest) {
                 add(Request(slot, .skipped, reason: reason))
+            } else if let away {
+                add(Request(slot, .excused, reason: away.reason))
             } else if calendar.isMailTime(now) {
                 ask(slot)
             }

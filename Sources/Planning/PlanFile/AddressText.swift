@@ -9,10 +9,10 @@ extension EmailAddress {
 
     private static func hint(_ text: String) -> String {
         if text.unicodeScalars.contains(where: \.isControl) { return ", without line breaks or controls" }
-        if text.utf8.contains(UInt8(ascii: " ")) { return ", without spaces" }
         if text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: ">")) {
             return ", without name and angle brackets"
         }
+        if text.utf8.contains(UInt8(ascii: " ")) { return ", without spaces" }
         return text.utf8.allSatisfy { $0 < 128 } ? "" : ", in ASCII"
     }
 }

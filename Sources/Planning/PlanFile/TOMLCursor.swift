@@ -22,6 +22,9 @@ struct TOMLCursor {
         return true
     }
 
+    /// Whether a bracket stood here that closes something, and passes it.
+    mutating func skipEnd() -> Bool { skip(UInt8(ascii: "]")) || skip(UInt8(ascii: "}")) }
+
     mutating func skipSpace() { skip { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } }
 
     /// Passes the rest of the line, its end included.

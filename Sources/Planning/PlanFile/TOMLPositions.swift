@@ -91,7 +91,7 @@ struct TOMLPositions {
     private mutating func nextPath(in open: inout [Container]) -> TOMLPath? {
         while let container = open.last {
             cursor.skipBlank()
-            if cursor.skip(UInt8(ascii: ",")) { continue }
+            if cursor.skip(UInt8(ascii: ",")) || container.end != cursor.byte && cursor.skipEnd() { continue }
             guard !cursor.isAtEnd else { return nil }
             if cursor.byte == container.end {
                 cursor.advance()

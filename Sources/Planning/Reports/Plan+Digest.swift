@@ -37,7 +37,7 @@ extension Plan {
         let earliest = now.addingTimeInterval(-7 * 86_400)
         if let last = history.lastDigestAt, last < now { return max(last, earliest) }
         let slots = digestSlots(notBefore: earliest, until: now)
-        let before = slots.last { day == nil || $0.day < day ?? $0.day }
+        let before = slots.last { slot in day.map { slot.day < $0 } ?? (slot.at < now) }
         return max(before?.at ?? earliest, earliest)
     }
 

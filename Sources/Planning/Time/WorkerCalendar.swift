@@ -4,13 +4,15 @@ package import Mail
 /// One worker's time: the zone, working days, quiet hours, leave, and what was said of absences.
 package struct WorkerCalendar: Sendable {
     package let worker: Worker
-    package let absences: [Absence]
     package let clock: WallClock
+    /// The one said last first.
+    let said: [AbsenceDays]
 
     package init(_ worker: Worker, absences: [Absence] = []) {
         self.worker = worker
-        self.absences = absences
-        clock = WallClock(worker.timezone)
+        let clock = WallClock(worker.timezone)
+        self.clock = clock
+        said = absences.sorted { $0.saidAt > $1.saidAt }.map { AbsenceDays($0, clock) }
     }
 
     /// Whether `day` is one of `workdays` and no holiday. Leave does not count: it is a working day that is not worked.
