@@ -112,6 +112,7 @@ extension World {
 
     private mutating func hears(at moment: Date) {
         history.lastHeard["maria"] = moment
+        history.lastHeard["maria"] = moment
     }
 
     private mutating func isAway(

@@ -2,6 +2,9 @@ package import Foundation
 
 extension History {
     /// The history as it is once `decisions` of the moment `now` are recorded.
+    ///
+    /// `lastDigestAt` stays: mails are written from this history, and a digest that is among them still tells what was heard
+    /// since the one before.
     package func applying(_ decisions: Decisions, at now: Date) -> History {
         var history = self
         let changed = Set(decisions.requests.map(\.id))
@@ -11,7 +14,6 @@ extension History {
         history.decided.formUnion(decisions.mails.flatMap(\.rungs))
         history.decided.formUnion(decisions.passedOver.map(\.key))
         history.lastTickAt = now
-        if decisions.mails.contains(where: { $0.kind == .digest }) { history.lastDigestAt = now }
         return history
     }
 }

@@ -44,19 +44,19 @@ extension Plan {
         let requests = Dictionary(grouping: history.requests, by: \.worker)
         return workers.map { worker in
             let calendar = WorkerCalendar(worker, absences: history.absences[worker.id] ?? [])
-            let updates = history.updates[worker.id] ?? []
-            return (worker, calendar.standing(at: now, requests: requests[worker.id] ?? [], updates: updates))
+            let lastHeard = history.lastHeard[worker.id] ?? history.updates[worker.id]?.last?.arrivedAt
+            return (
+                worker,
+                calendar.standing(at: now, requests: requests[worker.id] ?? [], lastHeard: lastHeard)
+            )
         }
     }
 }
 
 extension WorkerCalendar {
-    /// - Parameters:
-    ///   - requests: the worker's, in order of `askAt`.
-    ///   - updates: the worker's, oldest first.
-    func standing(at now: Date, requests: [Request], updates: [RecordedUpdate]) -> WorkerStanding {
+    /// - Parameter requests: the worker's, in order of `askAt`.
+    func standing(at now: Date, requests: [Request], lastHeard: Date?) -> WorkerStanding {
         let newest = requests.last { $0.askedAt != nil && $0.askAt <= now }
-        let lastHeard = updates.last?.arrivedAt
         if let absence = absence(on: clock.day(at: now)) {
             return WorkerStanding(
                 state: .away, words: absence.reason, request: newest, lastHeard: lastHeard,
