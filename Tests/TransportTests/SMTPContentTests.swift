@@ -58,7 +58,7 @@ import Testing
 }
 
 /// The same random numbers in every run.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

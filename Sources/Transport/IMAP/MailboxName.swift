@@ -16,7 +16,7 @@ struct MailboxName {
                 shifted = []
                 encoded += Self.plain(scalar)
             } else {
-                shifted += Array(UTF16.encode(scalar).map(Array.init) ?? [])
+                shifted += String(scalar).utf16
             }
         }
         quoted = "\"" + encoded + Self.base64(shifted) + "\""

@@ -5,23 +5,20 @@ extension Wire {
     /// Connects, secures the line and logs in. No credential leaves before TLS has been verified.
     package static func connected(to endpoint: Endpoint, patience: Patience) throws -> Wire {
         do {
-            return try connected(
-                to: endpoint, patience: patience, mechanisms: endpoint.credential?.mechanisms)
-        } catch let refusal as NoMechanism where refusal.takesLoginCommand {
-            // QUIRK: RFC 9051 wants AUTHENTICATE; small IMAP servers take the LOGIN command alone, which libcurl
-            // only uses if no mechanism is named.
             do {
-                return try connected(to: endpoint, patience: patience, mechanisms: nil)
-            } catch let refusal as NoMechanism {
-                throw refusal.error
+                return try attempted(endpoint, patience, mechanisms: endpoint.credential?.mechanisms)
+            } catch let failure as LoginFailure where failure.leavesLoginCommand {
+                // QUIRK: RFC 9051 wants AUTHENTICATE; small IMAP servers take the LOGIN command alone, which
+                // libcurl only uses if no mechanism is named.
+                return try attempted(endpoint, patience, mechanisms: nil)
             }
-        } catch let refusal as NoMechanism {
-            throw refusal.error
+        } catch let failure as LoginFailure {
+            throw failure.error
         }
     }
 
-    private static func connected(
-        to endpoint: Endpoint, patience: Patience, mechanisms: String?
+    private static func attempted(
+        _ endpoint: Endpoint, _ patience: Patience, mechanisms: String?
     ) throws -> Wire {
         guard let url = endpoint.url else {
             throw TransportError(
@@ -33,10 +30,9 @@ extension Wire {
                 .temporary, attempt: "connect", place: endpoint.place, words: "libcurl did not start")
         }
         do {
-            let dialogue = LoginDialogue()
             let deadline = patience.deadline(after: patience.login)
             configure(handle, url, endpoint, deadline, mechanisms)
-            try perform(handle, endpoint, dialogue)
+            let dialogue = try perform(handle, endpoint)
             try checkLogin(endpoint, dialogue)
             var socket: curl_socket_t = -1
             ccurl_get_socket(handle, CURLINFO_ACTIVESOCKET, &socket)
@@ -115,40 +111,41 @@ extension Wire {
         ccurl_set_long(handle, CURLOPT_SASL_IR, 1)
     }
 
+    /// Connects and logs in; returns what the server said meanwhile.
     private static func perform(
-        _ handle: UnsafeMutableRawPointer, _ endpoint: Endpoint, _ dialogue: LoginDialogue
-    ) throws {
+        _ handle: UnsafeMutableRawPointer, _ endpoint: Endpoint
+    ) throws -> LoginDialogue {
+        var dialogue = LoginDialogue()
         var message = [CChar](repeating: 0, count: Int(CURL_ERROR_SIZE) + 1)
-        let code = message.withUnsafeMutableBufferPointer { message in
-            ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, message.baseAddress)
-            ccurl_set_pointer(handle, CURLOPT_HEADERDATA, Unmanaged.passUnretained(dialogue).toOpaque())
-            ccurl_set_header_function(handle, keepLine)
-            defer {
-                ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, nil)
-                ccurl_set_pointer(handle, CURLOPT_HEADERDATA, nil)
-                ccurl_set_header_function(handle, dropLine)
+        let code = withUnsafeMutablePointer(to: &dialogue) { dialogue in
+            message.withUnsafeMutableBufferPointer { message in
+                ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, message.baseAddress)
+                ccurl_set_pointer(handle, CURLOPT_HEADERDATA, dialogue)
+                ccurl_set_header_function(handle, keepLine)
+                defer {
+                    ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, nil)
+                    ccurl_set_pointer(handle, CURLOPT_HEADERDATA, nil)
+                }
+                return curl_easy_perform(handle)
             }
-            return withExtendedLifetime(dialogue) { curl_easy_perform(handle) }
         }
         let words = String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         if code != CURLE_OK {
             throw LoginFailure(
                 code: code, words: words.isEmpty ? String(cString: curl_easy_strerror(code)) : words,
-                endpoint: endpoint, dialogue: dialogue
-            ).error
+                endpoint: endpoint, dialogue: dialogue)
         }
+        return dialogue
     }
 }
 
 private let keepLine: ccurl_header_function = { bytes, size, count, context in
     if let bytes, let context {
-        Unmanaged<LoginDialogue>.fromOpaque(context).takeUnretainedValue()
+        context.assumingMemoryBound(to: LoginDialogue.self).pointee
             .append(UnsafeRawBufferPointer(start: bytes, count: size * count))
     }
     return size * count
 }
-
-private let dropLine: ccurl_header_function = { _, size, count, _ in size * count }
 
 extension Credential {
     /// Mechanisms that show the secret only to a verified server, in libcurl's notation. Left to choose, it takes

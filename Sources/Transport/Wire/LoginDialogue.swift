@@ -1,11 +1,11 @@
 /// What the server said while libcurl connected and logged in: greeting, capabilities, refusals.
 ///
 /// It holds only the server's lines, so it holds no secret of ours, and only the last 64 KiB of them.
-final class LoginDialogue {
+struct LoginDialogue: Sendable {
     private(set) var lines: [[UInt8]] = []
     private var size = 0
 
-    func append(_ line: UnsafeRawBufferPointer) {
+    mutating func append(_ line: UnsafeRawBufferPointer) {
         let kept = line.prefix(4096).filter { $0 != 13 && $0 != 10 }
         lines.append(kept)
         size += kept.count + 1

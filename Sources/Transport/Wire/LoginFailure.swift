@@ -1,22 +1,15 @@
 internal import CCurl
 internal import Foundation
 
-/// The server offers no way to log in that we take; for an IMAP server the LOGIN command may be left.
-struct NoMechanism: Error {
-    let error: TransportError
-    let takesLoginCommand: Bool
-}
-
 /// A connection that libcurl could not open, before it is decided what kind of failure that is.
-struct LoginFailure {
+struct LoginFailure: Error {
     let code: CURLcode
     /// libcurl's own words.
     let words: String
     let endpoint: Endpoint
     let dialogue: LoginDialogue
 
-    /// A `TransportError`, or a `NoMechanism`.
-    var error: any Error {
+    var error: TransportError {
         switch code {
         case CURLE_PEER_FAILED_VERIFICATION: untrusted
         case CURLE_SSL_CACERT_BADFILE:
@@ -74,9 +67,9 @@ extension LoginFailure {
             isBusy ? "" : "Use implicit TLS (imaps:, smtps:) if the server has it.")
     }
 
-    private var refused: any Error {
+    private var refused: TransportError {
         let attempt = "log in as \(endpoint.user ?? "nobody")"
-        guard serverRefused else { return noMechanism }
+        guard serverRefused else { return .noMechanism(endpoint) }
         let kind = refusalKind
         let advice =
             kind == .loginRefused
@@ -84,12 +77,11 @@ extension LoginFailure {
         return failure(kind, attempt, serverWords ?? words, advice)
     }
 
-    private var noMechanism: NoMechanism {
+    /// Whether an IMAP server offers no mechanism at all, and has not turned off the LOGIN command.
+    var leavesLoginCommand: Bool {
         let offered = dialogue.capabilities
-        return NoMechanism(
-            error: .noMechanism(endpoint),
-            takesLoginCommand: endpoint.kind == .imap && !offered.contains("LOGINDISABLED")
-                && !offered.contains { $0.hasPrefix("AUTH=") })
+        return code == CURLE_LOGIN_DENIED && !serverRefused && endpoint.kind == .imap
+            && !offered.contains("LOGINDISABLED") && !offered.contains { $0.hasPrefix("AUTH=") }
     }
 
     private var refusalKind: TransportError.Kind {
