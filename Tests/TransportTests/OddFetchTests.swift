@@ -66,6 +66,9 @@ import Transport
             testDescription: "shorter than announced", answer: "(UID 1 BODY[] {50}\r\nhello)", text: nil,
             isLost: true),
         Body(
+            testDescription: "longer, and then an attribute", answer: "(BODY[] {2}\r\nhiUID 1)", text: nil,
+            isLost: true),
+        Body(
             testDescription: "64 bits", answer: "(UID 1 BODY[] {18446744073709551616}\r\nhello)", text: nil,
             isLost: true),
         Body(testDescription: "negative", answer: "(UID 1 BODY[] {-1}\r\nhello)", text: nil, isLost: true),
