@@ -32,6 +32,7 @@ package final class MailServers: Sendable {
 
     deinit { stop() }
 
+    /// Ends both servers and forgets their mail; a second time does nothing.
     package func stop() {
         _ = try? run(Self.script, ["stop", folder.url.path])
         folder.remove()
@@ -46,6 +47,7 @@ package final class MailServers: Sendable {
     package var password: String { self["PASSWORD"] }
     package var caFile: String { self["CA_FILE"] }
 
+    /// A number of servers.env; 0 if there is none of that name.
     package func port(_ name: String) -> Int { Int(self[name]) ?? 0 }
 }
 

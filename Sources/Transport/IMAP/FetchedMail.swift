@@ -8,6 +8,7 @@ package struct FetchedMail: Sendable {
     package let internalDate: Date?
     /// Bytes of the whole mail: counted if it is whole, and as the server says if it is not.
     package let size: Int
+    /// RFC 5322, as it stands on the server.
     package let bytes: [UInt8]
     /// Whether `bytes` is only the mail's beginning, since all of it is too large.
     package let isPartial: Bool
@@ -22,6 +23,7 @@ package enum FetchedItem: Sendable {
     case refused(UInt32, words: String)
 }
 
+/// What the receiver of a mail says to the fetch.
 package enum FetchControl: Sendable {
     case goOn
     /// Fetch no more. Answers that are under way are dropped with the connection.

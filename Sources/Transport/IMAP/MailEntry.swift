@@ -47,6 +47,7 @@ package struct FolderState: Equatable, Sendable {
     package var uidValidity: UInt32?
     /// Nil where the server gives none.
     package var uidNext: UInt32?
+    /// Mails in it.
     package var exists: Int
 
     package init(uidValidity: UInt32? = nil, uidNext: UInt32? = nil, exists: Int = 0) {

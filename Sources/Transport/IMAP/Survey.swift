@@ -8,6 +8,7 @@ package struct FolderListing: Sendable {
 /// One folder of a survey. A folder that cannot be opened says why and keeps nobody from the others.
 package struct FolderSurvey: Sendable {
     package let folder: String
+    /// What it holds, or why it could not be opened or listed.
     package let listing: Result<FolderListing, TransportError>
 }
 

@@ -4,6 +4,7 @@ package import Mail
 package struct SMTPMail: Sendable {
     package let sender: EmailAddress
     package let recipient: EmailAddress
+    /// RFC 5322; line ends and leading dots are seen to when it is sent.
     package let bytes: [UInt8]
 
     package init(sender: EmailAddress, recipient: EmailAddress, bytes: [UInt8]) {
@@ -21,8 +22,11 @@ package struct SMTPMail: Sendable {
 package struct SMTPPatience: Sendable {
     /// For connection, TLS and login together.
     package var login = Duration.seconds(60)
+    /// For the answer to MAIL, and to RCPT.
     package var envelope = Duration.seconds(300)
+    /// For the answer to DATA.
     package var dataInitiation = Duration.seconds(120)
+    /// For the server to take a part of the text.
     package var dataBlock = Duration.seconds(180)
     /// After this long without an answer nobody knows whether the server has the mail, so it is long.
     package var finalDot = Duration.seconds(600)

@@ -1,5 +1,6 @@
 /// A server's answer to one command (RFC 5321, section 4.2).
 package struct SMTPReply: Equatable, Sendable {
+    /// Three digits, of which the first decides.
     package let code: Int
     /// The enhanced status code (RFC 3463), where there is one: `5.1.1`.
     package let enhanced: String?

@@ -23,6 +23,7 @@ package final class SMTPSubmission {
     /// How often a question has waited for its answer since login.
     package var turnarounds: Int { wire.turnarounds }
 
+    /// Whether the connection is of further use.
     package var isOpen: Bool { wire.isOpen }
 
     /// Sends one mail to its one recipient.

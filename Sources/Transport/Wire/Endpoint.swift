@@ -1,7 +1,9 @@
 /// One server: where it is, how its line is secured, and who logs in.
 package struct Endpoint: Sendable {
+    /// The protocol that the server speaks.
     package enum Kind: Sendable { case imap, smtp }
 
+    /// When TLS begins.
     package enum Security: Sendable {
         /// TLS from the first byte (RFC 8314).
         case implicitTLS
@@ -10,11 +12,13 @@ package struct Endpoint: Sendable {
     }
 
     package var kind: Kind
+    /// A name or an IP address.
     package var host: String
     package var port: Int
     package var security: Security
     /// Nil where the server asks for no login.
     package var user: String?
+    /// What the user is believed by.
     package var credential: Credential?
     /// A private authority's certificates (PEM), trusted in place of the system's.
     package var caFile: String?

@@ -2,6 +2,7 @@
 package struct Deadline: Sendable, Comparable {
     private let instant: ContinuousClock.Instant
 
+    /// From now on.
     package static func after(_ duration: Duration) -> Deadline {
         Deadline(instant: .now + duration)
     }

@@ -1,5 +1,6 @@
 /// Why a server could not be used: what was attempted, where, in whose words, and what kind of failure it is.
 package struct TransportError: Error, Equatable {
+    /// Decided once, where the answer is read; it chooses the exit code.
     package enum Kind: Sendable {
         /// The network, a time-out, a busy server: the same attempt may succeed later.
         case temporary

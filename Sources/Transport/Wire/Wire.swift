@@ -43,6 +43,7 @@ package struct Wire: ~Copyable {
         unread = 0..<0
     }
 
+    /// False once it was closed from this side.
     package var isOpen: Bool { handle != nil }
 }
 
