@@ -77,6 +77,14 @@ package struct Installation: Sendable {
             remedy: "nothing to do: it ends by itself, and the lock with it")
     }
 
+    /// What `body` does to the store while no other process writes to it; waits up to 10 seconds for one that does.
+    package func changingStore<Value>(at now: Date, _ body: (Store) throws -> Value) throws -> Value {
+        let lock = try lock(patience: 10)
+        let value = try body(try openStore(at: now))
+        lock.close()
+        return value
+    }
+
     private static func randomSecret() -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
         return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }

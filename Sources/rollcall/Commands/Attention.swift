@@ -74,10 +74,9 @@ struct Attention: ParsableCommand {
         func run() throws {
             let installation = try plan.installation()
             let now = moment.clock()
-            let lock = try installation.lock(patience: 10)
-            try Desk(installation, store: try installation.openStore(at: now)).assign(
-                mail, to: worker, at: now)
-            lock.close()
+            try installation.changingStore(at: now) { store in
+                try Desk(installation, store: store).assign(mail, to: worker, at: now)
+            }
         }
     }
 
@@ -91,11 +90,9 @@ struct Attention: ParsableCommand {
         var mails: [Int64]
 
         func run() throws {
-            let installation = try plan.installation()
-            let lock = try installation.lock(patience: 10)
-            let store = try installation.openStore(at: moment.clock())
-            for mail in mails { try store.dismiss(mail) }
-            lock.close()
+            try plan.installation().changingStore(at: moment.clock()) { store in
+                for mail in mails { try store.dismiss(mail) }
+            }
         }
     }
 }

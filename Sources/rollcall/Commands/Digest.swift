@@ -39,11 +39,10 @@ struct DigestCommand: ParsableCommand {
     }
 
     private func sendNow(_ installation: Installation) throws {
-        let lock = try installation.lock(patience: 10)
         let effects = Effects.live(clock: moment.clock, isLive: moment.now == nil, log: verbosity.logger)
-        let tick = try Tick(
-            installation, store: try installation.openStore(at: moment.clock()), effects: effects)
-        try PollCommand.conclude(try tick.sendDigest())
-        lock.close()
+        let report = try installation.changingStore(at: moment.clock()) { store in
+            try Tick(installation, store: store, effects: effects).sendDigest()
+        }
+        try PollCommand.conclude(report)
     }
 }

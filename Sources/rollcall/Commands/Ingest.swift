@@ -19,12 +19,14 @@ struct Ingest: ParsableCommand {
     func run() throws {
         let installation = try plan.installation()
         let now = moment.clock()
-        let lock = try installation.lock(patience: 10)
-        let desk = try Desk(installation, store: try installation.openStore(at: now))
-        for file in files {
-            try MailFiles.forEachMail(in: file) { name, bytes in show(name, try desk.ingest(bytes, at: now)) }
+        try installation.changingStore(at: now) { store in
+            let desk = try Desk(installation, store: store)
+            for file in files {
+                try MailFiles.forEachMail(in: file) { name, bytes in
+                    show(name, try desk.ingest(bytes, at: now))
+                }
+            }
         }
-        lock.close()
     }
 
     private func show(_ file: String, _ receipt: Desk.Receipt) {

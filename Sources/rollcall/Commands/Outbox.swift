@@ -66,12 +66,10 @@ struct Outbox: ParsableCommand {
         var letters: [Int64]
 
         func run() throws {
-            let installation = try plan.installation()
-            let lock = try installation.lock(patience: 10)
             let now = moment.clock()
-            let store = try installation.openStore(at: now)
-            for letter in letters { try store.retry(letter, at: now) }
-            lock.close()
+            try plan.installation().changingStore(at: now) { store in
+                for letter in letters { try store.retry(letter, at: now) }
+            }
         }
     }
 
@@ -84,14 +82,12 @@ struct Outbox: ParsableCommand {
         var letters: [Int64]
 
         func run() throws {
-            let installation = try plan.installation()
-            let lock = try installation.lock(patience: 10)
             let now = moment.clock()
-            let store = try installation.openStore(at: now)
-            for letter in letters {
-                try store.cancel(letter, reason: "cancelled from the command line", at: now)
+            try plan.installation().changingStore(at: now) { store in
+                for letter in letters {
+                    try store.cancel(letter, reason: "cancelled from the command line", at: now)
+                }
             }
-            lock.close()
         }
     }
 }
