@@ -23,8 +23,12 @@ import Testing
         wanted += [Cue.done, .next, .blocker, .unblocked].map {
             Term(.cue, Cue.allCases.firstIndex(of: $0) ?? -1)
         }
-        wanted += (0..<7).map { Term(.command, $0) } + [Term(.away), Term(.until), Term(.returning)]
-        for term in wanted { #expect(terms.contains(term), "\(code) lacks \(term.kind) \(term.value)") }
+        wanted += (0..<7).map { Term(.command, $0) } + [Term(.away), Term(.returning)]
+        #expect(terms.contains(Term(.until)) || terms.contains(Term(.until, 1)))
+        for term in wanted {
+            let isThere = terms.contains(term)
+            #expect(isThere, "\(code) lacks \(term.kind) \(term.value)")
+        }
     }
 
     @Test("A mistake is named with its line")
