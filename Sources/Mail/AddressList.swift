@@ -66,6 +66,9 @@ struct AddressList {
         let words = outside.filter { !$0.isComment }
         if comments.contains(where: holdsAddress) { isStrict = false }
         if state == .outside {
+            if let comment = outside.firstIndex(where: \.isComment), comment < words.count {
+                isStrict = false
+            }
             add(address(words), name: comments.last.flatMap(commentText))
         } else {
             let address = address(inside)

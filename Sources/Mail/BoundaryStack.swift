@@ -79,7 +79,7 @@ struct BoundaryStack {
         while position < body.endIndex {
             let (end, next) = body.line(at: position)
             let line = body[position..<end].trimmed
-            if line.count > 3, line.count <= 200, line.starts(with: [0x2D, 0x2D]),
+            if line.count > 2, line.count <= 200, line.starts(with: [0x2D, 0x2D]),
                 body[next...].starts(withASCII: "content-")
             {
                 return Array(line.dropFirst(2))

@@ -47,7 +47,9 @@ struct HeaderParsing {
     /// Skips the line `From sender date` that mailbox files put before a mail.
     private mutating func skipEnvelopeLine() {
         let rest = bytes[position..<end]
-        guard rest.starts(with: "From ".utf8) || rest.starts(with: ">From ".utf8) else { return }
+        guard rest.starts(with: "From ".utf8) || rest.starts(with: ">From ".utf8),
+            rest.dropFirst(5).first(where: { !$0.isBlank }) != UInt8(ascii: ":")
+        else { return }
         position = rest.line(at: position).next
     }
 

@@ -50,7 +50,7 @@ struct HeaderWriter {
         let key = name.lowercased()
         guard !name.isEmpty, !written.contains(key), !Self.reserved.contains(key) else { return }
         let words = Words(value)
-        guard words.areASCII else { return write(name, text: value) }
+        guard words.areASCII, !words.lookEncoded else { return write(name, text: value) }
         begin(name)
         for word in words.all { place(word) }
         end()
@@ -117,6 +117,9 @@ private struct Words {
         areASCII && all.allSatisfy { $0.count <= HeaderWriter.lineLength - 18 } && !holdsPair("=?")
             && !holdsPair("  ")
     }
+
+    /// Whether a reader would decode what is meant as it stands.
+    var lookEncoded: Bool { holdsPair("=?") && holdsPair("?=") }
 
     /// As a display name: bare, or in quotes; nil if it must be encoded.
     var phrase: [UInt8]? {

@@ -36,9 +36,12 @@ enum MachineHeaders {
 
     /// A Precedence of one of `keywords`, in whichever of the fields.
     private static func precedence(_ header: Header, _ keywords: Set<String>) -> String? {
-        for value in header.values("Precedence") + header.values("X-Precedence") {
-            let keyword = ParameterizedValue(value).value
-            if keywords.contains(keyword) { return "Precedence: \(keyword)" }
+        let fields: [StaticString] = ["Precedence", "X-Precedence"]
+        for name in fields {
+            for value in header.values(name) {
+                let keyword = ParameterizedValue(value).value
+                if keywords.contains(keyword) { return "\(name): \(keyword)" }
+            }
         }
         return nil
     }

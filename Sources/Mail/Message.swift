@@ -55,7 +55,7 @@ package struct Message: Sendable {
         references = top.values("References").flatMap(MessageIDs.ids)
         plainText = text.plain
         html = text.html
-        textAbsence = text.plain == nil && text.html == nil ? TextAbsence.reason(tree.parts) : nil
+        textAbsence = text.absence
         attachments = AttachmentList(tree.parts, bytes: bytes, text: text).attachments
         header = top.detached()
         receivedCount = top.count("Received")

@@ -4,6 +4,8 @@ struct MessageText {
     private(set) var plain: String?
     /// The sections as HTML, those in plain text alone escaped; nil if none stands in HTML.
     private(set) var html: String?
+    /// Why there is neither.
+    private(set) var absence: String?
     private(set) var problems: [String] = []
     private(set) var uuencoded: [Attachment] = []
     /// The parts that were read.
@@ -22,6 +24,9 @@ struct MessageText {
         if body.isAttached { problems.append("the text stands in a part that is marked as an attachment") }
         plain = Self.plain(body.sections, texts)
         html = Self.html(body.sections, texts, isHTML: { parts[$0].type == "text/html" })
+        if decoding.isEncrypted, plain?.isBlank == true { plain = nil }
+        absence =
+            plain == nil && html == nil ? TextAbsence.reason(parts, isEncrypted: decoding.isEncrypted) : nil
     }
 
     private static func plain(_ sections: [BodySections.Section], _ texts: [Int: String]) -> String? {

@@ -15,7 +15,25 @@ extension String {
     /// Most text is made of scalars that neither compose nor decompose, and is given back as it is.
     var normalized: String {
         if unicodeScalars.allSatisfy({ Self.isInert($0.value) }) { return self }
-        return precomposedStringWithCanonicalMapping
+        return streamSafe.precomposedStringWithCanonicalMapping
+    }
+
+    /// The text with a joiner after each 30 marks in a row (UAX #15, "Stream-Safe Text Format"): a letter with a million
+    /// marks would take a sort of a million.
+    private var streamSafe: String {
+        var scalars = String.UnicodeScalarView()
+        var marks = 0
+        for scalar in unicodeScalars {
+            marks =
+                scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+                ? marks + 1 : 0
+            if marks > 30 {
+                scalars.append("\u{34F}")
+                marks = 1
+            }
+            scalars.append(scalar)
+        }
+        return String(scalars)
     }
 
     /// Whether a scalar stands as it is in form C whatever follows or precedes it, unless a neighbour is not inert.

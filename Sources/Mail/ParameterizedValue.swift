@@ -27,7 +27,7 @@ struct ParameterizedValue {
         guard first.section >= 0 || first.isEncoded else {
             return EncodedWord.text(of: ArraySlice(first.value))
         }
-        return Self.joined(matches.filter { ($0.section >= 0) == (first.section >= 0) })
+        return Self.joined(first.section < 0 ? [first] : matches.filter { $0.section >= 0 })
     }
 
     /// The value of `name*=`, or of the sections `name*0=`, `name*1*=` … put in order.

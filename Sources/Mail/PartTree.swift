@@ -40,17 +40,22 @@ struct PartTree {
         var parsing = HeaderParsing(bytes, in: start..<bytes.count, budget: headerBudget)
         let header = parsing.header { open.delimiter(bytes[$0]) != nil }
         headerBudget = parsing.budget
-        for problem in parsing.problems where !problems.contains(problem) { problems.append(problem) }
+        note(parsing.problems)
         let isDigest = parent.map { parts[$0].type == "multipart/digest" } ?? false
         var part = Part(
             header: header, body: parsing.bodyStart..<bytes.count, parent: parent,
             defaultType: isDigest ? "message/rfc822" : "text/plain")
+        note(part.contradictions)
         let index = parts.count
         if part.isMultipart { openMultipart(&part, index: index) }
         parts.append(part)
         if let parent { parts[parent].children.append(index) }
         current = index
         return parsing.bodyStart
+    }
+
+    private mutating func note(_ found: [String]) {
+        for problem in found where !problems.contains(problem) { problems.append(problem) }
     }
 
     private mutating func openMultipart(_ part: inout Part, index: Int) {
@@ -123,6 +128,15 @@ struct Part {
 
     var encoding: TransferEncoding {
         TransferEncoding(header.firstValue("Content-Transfer-Encoding") ?? [])
+    }
+
+    /// The fields that a part has more than once, and differently each time.
+    var contradictions: [String] {
+        let names: [StaticString] = ["Content-Type", "Content-Transfer-Encoding"]
+        return names.filter { name in
+            let values = header.values(name).map { unfolded($0).map(\.lowercased) }
+            return values.contains { $0 != values[0] }
+        }.map { "a part has several \($0) fields; the first was read" }
     }
 
     /// The file name as the mail gives it.

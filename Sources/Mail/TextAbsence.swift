@@ -1,6 +1,7 @@
 /// Why a mail has no text.
 enum TextAbsence {
-    static func reason(_ parts: [Part]) -> String {
+    static func reason(_ parts: [Part], isEncrypted: Bool) -> String {
+        if isEncrypted { return "the text is encrypted (PGP)" }
         for part in parts {
             if let reason = reason(part) { return reason }
         }

@@ -4,6 +4,8 @@ struct TextDecoding {
     /// How many more bytes of text may be decoded.
     private(set) var budget: Int
     private(set) var problems: [String] = []
+    /// Whether a part was nothing but an encrypted message.
+    private(set) var isEncrypted = false
     /// Files that stood in the text as uuencode.
     private(set) var uuencoded: [Attachment] = []
 
@@ -23,6 +25,11 @@ struct TextDecoding {
                 lines = ArraySlice(FlowedText.unflowed(lines, deletesSpace: deletesSpace))
             }
             takeUuencoded(&lines)
+            if PGPArmor.isEncrypted(lines) {
+                isEncrypted = true
+                return ""
+            }
+            lines = PGPArmor.withoutSignatures(lines)
         }
         return lines.normalizedText
     }

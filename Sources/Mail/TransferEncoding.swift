@@ -40,13 +40,11 @@ enum Base64 {
     private static let padding: UInt8 = 64
     private static let foreign: UInt8 = 255
 
-    /// Each byte's six bits, `padding` or `foreign`. The URL alphabet (RFC 4648 section 5) is read as well.
+    /// Each byte's six bits, `padding` or `foreign`.
     private static let values: [UInt8] = {
         var values = [UInt8](repeating: foreign, count: 256)
         let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
         for (value, letter) in alphabet.utf8.enumerated() { values[Int(letter)] = UInt8(value) }
-        values[Int(UInt8(ascii: "-"))] = 62
-        values[Int(UInt8(ascii: "_"))] = 63
         values[Int(UInt8(ascii: "="))] = padding
         return values
     }()
