@@ -43,8 +43,21 @@ struct MailText {
     private static func contradicts(_ plain: String, _ html: HTMLText) -> Bool {
         let shown = Array(html.text.utf8)
         let written = Array(plain.utf8)
+        if percentages(shown) != percentages(written) { return true }
         return lacks(words(shown, depth: 200), words(written, depth: 0))
             || lacks(words(written, depth: 200), words(shown, depth: 0))
+    }
+
+    /// The numbers before a percent sign in the unquoted lines.
+    private static func percentages(_ bytes: [UInt8]) -> Set<UInt64> {
+        var numbers: Set<UInt64> = []
+        for line in Line.lines(of: bytes) where line.depth == 0 && bytes[line.content].contains(0x25) {
+            let words = WordCutter.words(bytes, in: line.content)
+            for (word, next) in zip(words, words.dropFirst()) where word.kind == .digits {
+                if bytes[next.range].elementsEqual([0x25]) { numbers.insert(word.key) }
+            }
+        }
+        return numbers
     }
 
     private static func lacks(_ all: Set<UInt64>, _ some: Set<UInt64>) -> Bool {

@@ -35,7 +35,7 @@ import Testing
 
     @Test("Every folder is complete")
     func complete() throws {
-        #expect(Self.names.count >= 10)
+        #expect(Self.names.count >= 150)
         for name in Self.names {
             let files = try FileManager.default.contentsOfDirectory(
                 atPath: Self.folder.appending(path: name).path)

@@ -94,7 +94,7 @@ struct AbsenceReader {
 
     /// `1-5 Dec`, `Dec 1 - 5`, `1.-5.12.`: two days of one month.
     private func span() -> [DateMention]? {
-        let reader = DateReader(sentence: sentence, today: today, order: order)
+        let reader = DateReader(sentence: sentence, today: today, order: order, endsSpan: true)
         for index in sentence.words.indices.dropLast(2) {
             guard let first = sentence.digits(index), (1...31).contains(first) else { continue }
             var next = index + 1

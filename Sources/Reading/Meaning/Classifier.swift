@@ -14,7 +14,16 @@ struct Classifier {
         {
             return .blockers
         }
+        if saysStopped { return .blockers }
         return work
+    }
+
+    /// "can't go on".
+    private var saysStopped: Bool {
+        sentence.found.contains { found in
+            found.term.kind == .state && Term.names(of: .state)[found.term.value] == "blocked"
+                && !sentence.isNegated(before: found.words.lowerBound) && !sentence.has(.unblocked)
+        }
     }
 
     /// Past before future where the sentence has both, unless what is over is to come: "will be done".

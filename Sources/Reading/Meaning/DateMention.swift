@@ -20,6 +20,8 @@ struct DateReader {
     let sentence: Sentence
     let today: Today
     let order: VocabularyFile.DateOrder
+    /// Whether a day may stand directly behind a dash, as the end of a span does.
+    var endsSpan = false
 
     func mentions() -> [DateMention] {
         var mentions: [DateMention] = []
@@ -104,7 +106,7 @@ extension DateReader {
 
     /// Whether the number goes on before this word: `1.2.3`, `v3`.
     private func isGlued(before index: Int) -> Bool {
-        guard sentence.touches(index) else { return false }
+        guard sentence.touches(index), !endsSpan else { return false }
         let before = sentence.words[index - 1]
         if before.kind == .ideograph { return false }
         return !before.isSign || ["/", "-", ".", "#", "$", "€"].contains { sentence.isSign(index - 1, $0) }

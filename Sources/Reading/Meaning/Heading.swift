@@ -5,6 +5,8 @@ struct Heading {
     let rest: String
     /// Its own words, without markers.
     let title: String
+    /// Whether a colon, a dash or emphasis makes it a heading; else it is one only by what follows.
+    let isMarked: Bool
 
     /// The heading that `line` begins with, or is.
     ///
@@ -17,6 +19,7 @@ struct Heading {
             let found = reader.found, let end = reader.end(isAlone: isAlone)
         else { return nil }
         topic = Topic.allCases[found.term.value]
+        isMarked = end < words.count || reader.isMarked
         title = reader.text(reader.start..<found.words.upperBound)
         rest = reader.rest(from: end)
     }
@@ -30,6 +33,10 @@ private struct HeadingReader {
     /// The first word behind marks of emphasis.
     let start: Int
     private let emphasis: Bool
+
+    var isMarked: Bool {
+        emphasis || bytes.last == UInt8(ascii: ":") || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
+    }
 
     init?(bytes: [UInt8], words: [Word], vocabulary: Vocabulary) {
         self.bytes = bytes
@@ -53,7 +60,8 @@ private struct HeadingReader {
     /// The longest heading of the vocabulary at the start, preferring one that a colon follows.
     var found: Found? {
         let candidates = vocabulary.phrases(at: start, in: words).filter { $0.term.kind == .heading }
-        return candidates.last { colon(at: $0.words.upperBound) != nil } ?? candidates.last
+        return candidates.last { colon(at: $0.words.upperBound, head: $0.words.upperBound) != nil }
+            ?? candidates.last
     }
 
     /// The word behind the heading and its colon; nil if it is none.
@@ -62,7 +70,7 @@ private struct HeadingReader {
         var index = found.words.upperBound
         var fillers = 0
         while index < words.count, fillers <= 6 {
-            if let end = colon(at: index) { return end }
+            if let end = colon(at: index, head: found.words.upperBound) { return end }
             if let next = filler(at: index) {
                 if !words[index].isSign { fillers += 1 }
                 index = next
@@ -75,14 +83,14 @@ private struct HeadingReader {
     }
 
     /// A colon, with the marks of emphasis around it; or a dash with spaces around it; or an equals sign.
-    private func colon(at index: Int) -> Int? {
+    private func colon(at index: Int, head: Int) -> Int? {
         var index = index
         while index < words.count, isClosing(index) { index += 1 }
         guard index < words.count, words[index].isSign else { return nil }
         let sign = Array(bytes[words[index].range])
         let isColon = [[0x3A], [0xEF, 0xBC, 0x9A], [0x3D]].contains(sign)
         let isDash = [[0x2D], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]].contains(sign)
-        guard isColon || (isDash && isSpaced(index) && index == (found?.words.upperBound ?? 0)) else {
+        guard isColon || (isDash && isSpaced(index) && index == head) else {
             return nil
         }
         index += 1

@@ -8,6 +8,8 @@ struct Interpreter {
     let roster: TaskRoster
     private(set) var update = StatusUpdate()
     private(set) var doubts: [String] = []
+    /// The section of a sentence that ends in a colon: the list behind it belongs there.
+    private var listSection: Classifier.Section?
     /// Where each task stands in `update.tasks`.
     private var places: [String: Int] = [:]
     private var progress = Readings<Double>()
@@ -196,7 +198,9 @@ extension Interpreter {
         if !isTask, isOnlyHealth(sentence, item) { return }
         let entry = Self.trimmed(labelled(text, item))
         guard !entry.isEmpty else { return }
-        switch section(sentence, item) {
+        let section = section(sentence, item)
+        listSection = text.hasSuffix(":") || item.mark != nil ? section : nil
+        switch section {
         case .done: update.done.append(entry)
         case .next: update.next.append(entry)
         case .blockers: update.blockers.append(entry)
@@ -228,8 +232,10 @@ extension Interpreter {
         switch item.mark {
         case .ticked: return .done
         case .unticked: return .next
-        default: return Classifier(sentence: sentence, language: language).section
+        default: break
         }
+        let own = Classifier(sentence: sentence, language: language).section
+        return own == .notes && item.mark != nil ? listSection ?? own : own
     }
 
     private static func trimmed(_ text: String) -> String {
@@ -327,12 +333,17 @@ extension Interpreter {
         refs: [String], part: Sentence
     )] {
         var groups: [(refs: [String], words: Range<Int>)] = []
+        // After "A and B" a comma begins something else.
+        var isClosed = false
         for mention in mentions {
-            if let last = groups.last, isJoint(sentence, last.words.upperBound..<mention.words.lowerBound) {
+            let joint = (groups.last?.words.upperBound ?? 0)..<mention.words.lowerBound
+            if let last = groups.last, isJoint(sentence, joint), !isClosed {
+                isClosed = joint.contains { !sentence.words[$0].isSign }
                 groups[groups.count - 1].refs.append(mention.ref)
                 groups[groups.count - 1].words = last.words.lowerBound..<mention.words.upperBound
             } else {
                 groups.append(([mention.ref], mention.words))
+                isClosed = false
             }
         }
         var start = 0
@@ -379,7 +390,10 @@ extension Interpreter {
             doubts += statement.promises.compactMap { $0.doubt(in: said) }
         }
         task.state =
-            TaskState(sentence: said, topic: item.topic, progress: task.progress, language: language).state
+            TaskState(
+                sentence: said, topic: item.topic, progress: task.progress, language: language,
+                isPromised: !statement.promises.isEmpty
+            ).state
         task.blocker = blocker(said, item)
         merge(task)
     }
@@ -424,15 +438,21 @@ extension Interpreter {
             return Classifier(sentence: sentence, language: language).saysOnlyUnblocked
                 ? nil : Self.trimmed(sentence.text)
         }
-        let cue = sentence.found.first { found in
-            found.term.kind == .cue && [.blocker, .trouble].contains(Cue.allCases[found.term.value])
+        guard Classifier(sentence: sentence, language: language).section == .blockers else { return nil }
+        for cue in sentence.found where isObstacle(cue) {
+            let range = clause(of: cue, in: sentence)
+            let rest = range.filter { !cue.words.contains($0) && !sentence.words[$0].isSign }
+            if !rest.isEmpty { return Self.trimmed(sentence.text(range)) }
         }
-        guard let cue, Classifier(sentence: sentence, language: language).section == .blockers else {
-            return nil
+        return nil
+    }
+
+    private func isObstacle(_ found: Found) -> Bool {
+        switch found.term.kind {
+        case .cue: [.blocker, .trouble].contains(Cue.allCases[found.term.value])
+        case .state: Term.names(of: .state)[found.term.value] == TaskUpdate.State.blocked.rawValue
+        default: false
         }
-        let range = clause(of: cue, in: sentence)
-        let rest = range.filter { !cue.words.contains($0) && !sentence.words[$0].isSign }
-        return rest.isEmpty ? nil : Self.trimmed(sentence.text(range))
     }
 
     private func clause(of cue: Found, in sentence: Sentence) -> Range<Int> {

@@ -36,11 +36,20 @@ struct Layout {
         afterBlank = false
         previous = ""
         width = Self.wrapWidth(lines)
-        for index in lines.indices { read(lines[index], isLast: index == lines.indices.last) }
+        let before = items.count
+        let outer = (topic, task)
+        for line in lines { read(line) }
         flush()
+        // "Not started" under a task is the answer, though it may stand over a list elsewhere.
+        if items.count == before, let only = lines.first, lines.count == 1,
+            Heading(only, vocabulary: vocabulary)?.isMarked == false
+        {
+            (topic, task) = outer
+            items.append(item(only.trimmingPrefix { $0 == " " }.description, nil))
+        }
     }
 
-    private mutating func read(_ line: String, isLast: Bool) {
+    private mutating func read(_ line: String) {
         let bytes = Array(line.utf8)
         let content = Line(bytes, 0..<bytes.count)
         guard !content.range.isEmpty else {

@@ -88,8 +88,10 @@ struct PromiseReader {
             return !mention.isRelative || mention.date > today.date || clause.has(.finishing) || isTask
         }
         let finishes = clause.has(.finishing)
-        if finishes, clause.has(.next) || topic == .next || isTask { return !isSince(mention) }
-        return isTask && isTerse(clause) && !isSince(mention)
+        if finishes, announces(clause, besides: mention) || topic == .next || isTask {
+            return !isSince(mention)
+        }
+        return isTask && isTerse(clause, mention) && !isSince(mention)
     }
 
     /// The words between the signs around the date.
@@ -138,9 +140,18 @@ struct PromiseReader {
         sentence.phrase(.since, before: mention.words.lowerBound) != nil
     }
 
+    /// Whether a clause speaks of the future in other words than the day's own ("next Monday", "tomorrow").
+    private func announces(_ clause: Sentence, besides mention: DateMention) -> Bool {
+        let day = sentence.text(mention.words)
+        return clause.found.contains { found in
+            found.term.kind == .cue && Cue.allCases[found.term.value] == .next
+                && !day.contains(clause.text(found.words))
+        }
+    }
+
     /// "80 %, Friday": little stands beside the day.
-    private func isTerse(_ clause: Sentence) -> Bool {
-        guard !clause.has(.next) || clause.has(.finishing) else { return false }
+    private func isTerse(_ clause: Sentence, _ mention: DateMention) -> Bool {
+        guard !announces(clause, besides: mention) || clause.has(.finishing) else { return false }
         return clause.words.count { $0.kind == .letters } <= 4 && !clause.has(.past)
     }
 }

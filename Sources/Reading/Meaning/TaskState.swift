@@ -4,6 +4,8 @@ struct TaskState {
     let topic: Topic?
     let progress: Double?
     let language: Vocabulary.Language
+    /// Whether a day is promised, so that "ready" is to come.
+    let isPromised: Bool
 
     var state: TaskUpdate.State? {
         if saysBlocked { return .blocked }
@@ -12,7 +14,7 @@ struct TaskState {
         if says(.notStarted) { return .notStarted }
         if topic == .next || topic == .questions { return nil }
         if says(.inProgress) { return .inProgress }
-        if says(.done), !isToCome(.done) { return .done }
+        if says(.done), !isPromised, !isToCome(.done) { return .done }
         return topic == .done && isBare ? .done : nil
     }
 

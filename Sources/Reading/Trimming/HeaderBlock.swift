@@ -3,7 +3,7 @@ extension Letter {
     /// The lines of the block that begins with line `start`: at least three `Label: value` lines, among them an address
     /// and a date, or labels that are known.
     func headerBlock(at start: Int) -> Range<Int>? {
-        guard lines[start].depth == 0, label(start) != nil else { return nil }
+        guard lines[start].depth == 0, let first = label(start) else { return nil }
         var block = Block()
         var index = start
         var end = start
@@ -22,6 +22,8 @@ extension Letter {
             index += 1
             end = index
         }
+        // What the sender wrote may look like a label: "Done: …" does not begin somebody else's header.
+        guard first.known != nil || block.known.isEmpty else { return nil }
         return block.isHeader ? start..<end : nil
     }
 
