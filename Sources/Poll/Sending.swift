@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Logging
+internal import Mail
 internal import Planning
 internal import Store
 internal import Transport
@@ -69,7 +70,7 @@ struct Sending {
             try store.finish(
                 entry.id, .unknown(answer: reason, retryAt: now.addingTimeInterval(60)), at: now)
             report.unknown += 1
-            report.notices.append("nobody knows whether \(entry.recipient) got a mail: \(reason)")
+            report.notices.append(Self.doubt(of: entry.recipient, reason))
         }
         return true
     }
@@ -85,6 +86,12 @@ struct Sending {
         let next = now.addingTimeInterval(Self.pause(after: entry.attempts, letter: entry.id))
         try store.finish(entry.id, .retry(answer: answer, at: next), at: now)
         report.retrying += 1
+    }
+
+    static func doubt(of entry: OutboxEntry) -> String { doubt(of: entry.recipient, entry.answer ?? "") }
+
+    private static func doubt(of recipient: EmailAddress, _ reason: String) -> String {
+        "nobody knows whether \(recipient) got a mail: \(reason)"
     }
 
     /// 2, 4, 8 … minutes, at most 6 hours, each up to a quarter longer so that letters do not march in step.

@@ -38,17 +38,17 @@ package struct Tick {
             store: store, redirection: redirection)
     }
 
+    /// - Parameter report: what was done and is to be said, also when something stops the tick.
     /// - Throws: what stopped it; all that was done until then is recorded.
-    package func run() throws -> TickReport {
+    package func run(into report: inout TickReport) throws {
         let start = ContinuousClock.now
         let deadline = start + Self.longest
-        try store.recoverAttempts(at: effects.now())
-        var report = try readLeftOver()
+        report.notices += try store.recoverAttempts(at: effects.now()).map(Sending.doubt)
+        report.add(try readLeftOver())
         try fetch(until: deadline, into: &report)
         try decide(into: &report)
         if isSending { try send(until: deadline, into: &report) }
         report.seconds = (ContinuousClock.now - start) / .seconds(1)
-        return report
     }
 
     /// What would go and why, a line each. The store is a copy in memory, and nothing leaves.

@@ -118,14 +118,28 @@ extension Store {
     }
 
     /// Marks what a dead tick left between "attempting" and its outcome as unknown: it may have been taken.
-    package func recoverAttempts(at now: Date) throws {
+    ///
+    /// - Returns: the letters that are in doubt for that.
+    @discardableResult
+    package func recoverAttempts(at now: Date) throws -> [OutboxEntry] {
+        try write { db in
+            let letters = try Int64.fetchAll(
+                db,
+                sql: """
+                    UPDATE outbox SET state = 'unknown', in_doubt = min(in_doubt + 1, 2), next_attempt_at = ?1,
+                        finished_at = ?1, answer = 'rollcall ended before the server''s answer was recorded'
+                    WHERE state = 'attempting' RETURNING id
+                    """, arguments: [now.seconds])
+            let marks = databaseQuestionMarks(count: letters.count)
+            return try Self.entries(db, "id IN (\(marks)) ORDER BY id", StatementArguments(letters))
+        }
+    }
+
+    /// Tries a letter in doubt no more: it may have been taken.
+    package func leaveInDoubt(_ letter: Int64) throws {
         try write { db in
             try db.execute(
-                sql: """
-                    UPDATE outbox SET state = 'unknown', in_doubt = min(in_doubt + 1, 2), next_attempt_at = ?,
-                        answer = 'rollcall ended before the server''s answer was recorded'
-                    WHERE state = 'attempting'
-                    """, arguments: [now.seconds])
+                sql: "UPDATE outbox SET state = 'unknown', in_doubt = 2 WHERE id = ?", arguments: [letter])
         }
     }
 

@@ -44,8 +44,9 @@ struct PollCommand: ParsableCommand {
         let lock = try held(installation)
         let store = try installation.openStore(at: moment.clock())
         let before = try store.tickRecord()
+        var report = TickReport()
         do {
-            let report = try tick(installation, store: store).run()
+            try tick(installation, store: store).run(into: &report)
             try store.noteSuccess(at: moment.clock())
             if before.failures >= Self.loudFrom {
                 Complaint.write("it works again, after \(before.failures) failures")
@@ -56,6 +57,7 @@ struct PollCommand: ParsableCommand {
         } catch {
             let failure = Failure(error)
             try? store.noteFailure()
+            tell(report.notices)
             guard isNews(failure, after: before) else { throw ExitCodeOnly(code: failure.code) }
             throw failure
         }
@@ -94,12 +96,16 @@ struct PollCommand: ParsableCommand {
     private var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
     private func conclude(_ report: TickReport) throws {
-        for notice in report.notices { Complaint.write(notice) }
+        tell(report.notices)
         switch format.format {
         case .json: Output.line(report.json.text)
         case .text: if isatty(STDOUT_FILENO) == 1 || verbosity.verbose > 0 { Output.line(report.summary) }
         }
         try Self.conclude(report)
+    }
+
+    private func tell(_ notices: [String]) {
+        for notice in notices { Complaint.write(notice) }
     }
 
     static func conclude(_ report: TickReport) throws {

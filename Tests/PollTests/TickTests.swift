@@ -1,0 +1,89 @@
+import Foundation
+import Mail
+import Planning
+import Poll
+import Store
+import TestSupport
+import Testing
+import Transport
+
+@Suite("A tick")
+struct TickTests {
+    @Test("a tick asks each worker once and writes down what it did")
+    func asks() throws {
+        let trial = try Trial.asked()
+        #expect(try trial.kinds(to: Trial.maria) == [.request])
+        #expect(try trial.kinds(to: Trial.sam) == [.request])
+        #expect(try trial.requests()["maria/2024-11-18"]?.state == .asked)
+        #expect(try trial.store.outbox([.sent]).count == 2)
+    }
+
+    @Test("the same tick run again mails nobody")
+    func isDoneOnce() throws {
+        let trial = try Trial.asked()
+        try trial.reply(from: Trial.maria, at: "18 09:30")
+        for text in ["18 16:00", "18 17:00", "18 19:00"] {
+            try trial.poll(text)
+            let count = trial.outgoing.sent.count
+            let again = try trial.poll(text)
+            #expect(again.queued == 0 && again.sent == 0 && again.fetched == 0)
+            #expect(trial.outgoing.sent.count == count)
+        }
+    }
+
+    @Test("a reply is read and its reminder cancelled in one tick, the silent one is reminded")
+    func cancelsReminder() throws {
+        let trial = try Trial.asked()
+        try trial.reply(from: Trial.maria, at: "18 15:59")
+        let report = try trial.poll("18 16:00")
+        #expect(report.recorded == 1)
+        #expect(try trial.kinds(to: Trial.maria) == [.request])
+        #expect(try trial.kinds(to: Trial.sam) == [.request, .reminder])
+    }
+
+    @Test("a reminder that waits in the outbox is cancelled by the reply that the next tick reads")
+    func cancelsQueuedReminder() throws {
+        let trial = try Trial.asked()
+        try trial.poll("18 16:00", isSending: false)
+        #expect(try trial.store.outbox([.queued]).map(\.kind) == [.reminder, .reminder])
+        try trial.reply(from: Trial.maria, at: "18 16:02")
+        try trial.poll("18 16:05")
+        #expect(trial.outgoing.mails(to: Trial.maria).count == 1)
+        #expect(trial.outgoing.mails(to: Trial.sam).count == 2)
+        #expect(try trial.store.outbox([.cancelled]).map(\.person) == ["maria"])
+    }
+
+    @Test("what is queued without being sent goes with the next tick")
+    func queuesOnly() throws {
+        let trial = try Trial()
+        try trial.poll("17 12:00")
+        let report = try trial.poll("18 09:00", isSending: false)
+        #expect(report.queued == 2 && report.sent == 0)
+        #expect(trial.outgoing.openings == 0)
+        #expect(try trial.poll("18 09:05").sent == 2)
+    }
+
+    @Test("H083 a Reply-To that points elsewhere is never mailed")
+    func ignoresReplyTo() throws {
+        let trial = try Trial.asked()
+        var draft = try trial.last(to: Trial.maria).reply(from: Trial.maria, "Done: all")
+        draft.fields.append(("Reply-To", "elsewhere@example.org"))
+        trial.mailbox.deliver(draft.bytes, at: moment("18 10:00"))
+        for text in ["18 10:00", "18 17:00", "20 09:00", "20 16:00", "20 17:00"] { try trial.poll(text) }
+        let known: Set = [Trial.maria, Trial.sam, Trial.dana]
+        #expect(Set(trial.outgoing.sent.map(\.recipient.description)) == known)
+    }
+
+    @Test("what the tick has to say is not lost when its last step fails")
+    func keepsNotices() throws {
+        let trial = try Trial()
+        trial.outgoing.answer = { _ in throw FakeSubmission.lost }
+        var report = TickReport()
+        #expect(throws: (any Error).self) { try trial.tick(at: moment("18 09:00")).run(into: &report) }
+        #expect(report.notices.contains { $0.contains("first look at INBOX") })
+    }
+}
+
+@Suite("A rehearsal")
+struct RehearsalTests {
+}
