@@ -97,7 +97,8 @@ struct Sending {
     /// 2, 4, 8 … minutes, at most 6 hours, each up to a quarter longer so that letters do not march in step.
     static func pause(after attempts: Int, letter: Int64) -> TimeInterval {
         let base = min(120 * pow(2, Double(min(attempts, 12))), longestPause)
-        let jitter = Double(UInt64(bitPattern: letter) &* 0x9E37_79B9_7F4A_7C15 >> 40) / Double(1 << 24)
+        let mixed = UInt64(bitPattern: letter) &* 0x9E37_79B9_7F4A_7C15
+        let jitter = Double(mixed >> 40) / Double(1 << 24)
         return base * (1 + jitter / 4)
     }
 

@@ -30,6 +30,28 @@ struct SendingTests {
         #expect(try trial.poll("18 09:10").failed == 0)
     }
 
+    @Test("H155 a greylisted letter goes on a later tick, in one copy with the same Message-ID")
+    func survivesGreylisting() throws {
+        let trial = try queued()
+        trial.outgoing.answer = { _ in .tryLater(.later) }
+        #expect(try trial.poll("18 09:05").retrying == 2)
+        let next = try trial.state(of: 1).nextAttemptAt
+        #expect((120...150).contains(next.timeIntervalSince(moment("18 09:05"))))
+        trial.outgoing.answer = { _ in .accepted(.ok) }
+        #expect(try trial.poll("18 09:06").sent == 0)
+        #expect(try trial.poll("18 09:08").sent == 2)
+        #expect(trial.outgoing.mails(to: Trial.maria).map(\.messageID) == [try trial.state(of: 1).messageID])
+    }
+
+    @Test("H154 the pauses double, with jitter, up to six hours; after five days it has failed")
+    func doublesPauses() throws {
+        let pauses = (0...12).map { Sending.pause(after: $0, letter: 1_000_003) }
+        for (one, next) in zip(pauses, pauses.dropFirst()) { #expect(next >= one) }
+        #expect((120...150).contains(pauses[0]) && (240...300).contains(pauses[1]))
+        #expect((21_600...27_000).contains(pauses[12]))
+        #expect(Sending.pause(after: 3, letter: 1) != Sending.pause(after: 3, letter: 2))
+    }
+
     @Test("H156 a provider's limit stops the whole queue; nobody else is tried, nothing is lost")
     func pausesQueue() throws {
         let trial = try queued()
