@@ -102,20 +102,35 @@ struct Sending {
         return base * (1 + jitter / 4)
     }
 
-    /// A reminder that could not go for half a day, or a request past its due time, would only confuse now.
+    /// A letter that lost its meaning while it waited is not sent late. One in doubt stays so: it may have arrived.
     private func cancelStale(into report: inout TickReport) throws {
         let now = effects.now()
-        for entry in try store.outbox([.queued, .retrying]) where try isStale(entry, at: now) {
-            try store.cancel(entry.id, reason: "it could not be sent while it still made sense", at: now)
-            report.notices.append(
-                "\(entry.kind.rawValue) to \(entry.person) was cancelled: it could not be sent in time")
+        for entry in try store.outbox([.queued, .retrying, .unknown]) where entry.inDoubt < 2 {
+            guard let reason = try reasonToCancel(entry, at: now) else { continue }
+            if entry.inDoubt > 0 {
+                try store.leaveInDoubt(entry.id)
+            } else {
+                try store.cancel(entry.id, reason: reason, at: now)
+                report.notices.append("\(entry.kind.rawValue) to \(entry.person) was cancelled: \(reason)")
+            }
         }
     }
 
+    private func reasonToCancel(_ entry: OutboxEntry, at now: Date) throws -> String? {
+        guard entry.person == Plan.managerID || plan.workers.contains(where: { $0.id == entry.person }) else {
+            return "\(entry.person) is no longer in the plan"
+        }
+        return try isStale(entry, at: now) ? "it could not be sent while it still made sense" : nil
+    }
+
+    /// A reminder that could not go for half a day, or whose request never went, would only confuse now; so would a
+    /// request past its due time.
     private func isStale(_ entry: OutboxEntry, at now: Date) throws -> Bool {
         let age = now.timeIntervalSince(entry.createdAt)
         switch entry.kind {
-        case .reminder, .overdue: return age > 12 * 3600
+        case .reminder, .overdue:
+            let open = try store.openRequests(of: entry.person)
+            return age > 12 * 3600 || !open.contains { $0.id == entry.request }
         case .request:
             guard let request = entry.request, let due = try store.dueTime(of: request) else { return false }
             return now > due

@@ -211,12 +211,17 @@ extension Store {
         return [UInt8](bytes)
     }
 
-    /// How many letters were sent after `moment`.
+    /// How many letters were sent after `moment`, those in doubt counted.
     package func sentCount(after moment: Date) throws -> Int {
         try read { db in
+            // Each half as the index for it is written.
             try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM outbox WHERE state = 'sent' AND finished_at > ?",
-                arguments: [moment.seconds]) ?? 0
+                db,
+                sql: """
+                    SELECT (SELECT count(*) FROM outbox WHERE state = 'sent' AND finished_at > ?1)
+                        + (SELECT count(*) FROM outbox
+                            WHERE state IN ('queued', 'retrying', 'attempting', 'unknown') AND finished_at > ?1)
+                    """, arguments: [moment.seconds]) ?? 0
         }
     }
 
@@ -248,7 +253,7 @@ extension Store {
                 case .retry(let answer, let date): (.retrying, answer, date)
                 case .unknown(let answer, let date): (.unknown, answer, date)
                 }
-            let isFinal = state == .sent || state == .failed
+            let hasLeft = state == .sent || state == .failed || state == .unknown
             try db.execute(
                 sql: """
                     UPDATE outbox SET state = ?, answer = ?, attempts = attempts + 1, next_attempt_at = ?, finished_at = ?,
@@ -256,7 +261,7 @@ extension Store {
                     WHERE id = ?
                     """,
                 arguments: [
-                    state.rawValue, answer, next.seconds, isFinal ? now.seconds : nil,
+                    state.rawValue, answer, next.seconds, hasLeft ? now.seconds : nil,
                     state == .unknown ? 1 : 0, letter,
                 ])
         }

@@ -77,7 +77,7 @@ extension Store {
             db.cachedStatement(
                 sql: """
                     SELECT id FROM outbox WHERE request = ? AND kind IN ('reminder', 'overdue')
-                    AND state IN ('queued', 'retrying')
+                    AND state IN ('queued', 'retrying', 'unknown') AND in_doubt < 2
                     """), arguments: [request])
         for letter in waiting {
             try cancel(letter, reason: "a reply came at \(repliedAt.timestamp)", at: now, in: db)

@@ -52,6 +52,18 @@ struct SendingTests {
         #expect(Sending.pause(after: 3, letter: 1) != Sending.pause(after: 3, letter: 2))
     }
 
+    @Test("H154 a reminder that could not go for half a day, or a request past its due time, is cancelled")
+    func cancelsStale() throws {
+        let trial = try queued()
+        trial.outgoing.answer = { _ in .tryLater(.later) }
+        for text in ["18 09:05", "18 12:00", "18 16:30"] { try trial.poll(text) }
+        trial.outgoing.answer = { _ in .accepted(.ok) }
+        let report = try trial.poll("18 17:01")
+        #expect(report.notices.contains { $0.contains("request to maria was cancelled") })
+        #expect(trial.outgoing.mails(to: Trial.maria).isEmpty)
+        #expect(try trial.requests()["maria/2024-11-18"]?.state == .skipped)
+    }
+
     @Test("H156 a provider's limit stops the whole queue; nobody else is tried, nothing is lost")
     func pausesQueue() throws {
         let trial = try queued()
@@ -89,6 +101,36 @@ struct SendingTests {
         #expect(try trial.state(of: 1).state == .unknown)
     }
 
+    @Test("H152 in doubt, a crash, a new tick, a crash: two copies at most, and it is said")
+    func diesTwice() throws {
+        let trial = try queued { $0.removeWorker() }
+        trial.outgoing.death = FakeSubmission.Died()
+        for text in ["18 09:05", "18 09:10"] {
+            #expect(throws: FakeSubmission.Died.self) { try trial.poll(text) }
+            #expect(try trial.state(of: 1).state == .attempting)
+        }
+        trial.outgoing.death = nil
+        let report = try trial.poll("18 09:15")
+        #expect(report.notices.contains { $0.contains("nobody knows whether maria@example.net got a mail") })
+        try trial.poll("18 12:00")
+        #expect(trial.outgoing.sent.count == 2)
+        #expect(try trial.state(of: 1).inDoubt == 2)
+    }
+
+    @Test("H042 a crash after the final dot: the mail in flight goes once more, and it is said")
+    func recoversAttempt() throws {
+        let trial = try queued()
+        trial.outgoing.death = FakeSubmission.Died()
+        #expect(throws: FakeSubmission.Died.self) { try trial.poll("18 09:05") }
+        trial.outgoing.death = nil
+        let report = try trial.poll("18 09:10")
+        #expect(report.sent == 2)
+        #expect(report.notices.contains { $0.contains("nobody knows whether maria@example.net got a mail") })
+        #expect(trial.outgoing.mails(to: Trial.maria).count == 2)
+        #expect(Set(trial.outgoing.mails(to: Trial.maria).map(\.messageID)).count == 1)
+        #expect(trial.outgoing.mails(to: Trial.sam).count == 1)
+    }
+
     @Test("H157 no more go in a minute than the plan allows, and the rest wait")
     func capsMinutes() throws {
         let trial = try queued { plan in
@@ -102,6 +144,21 @@ struct SendingTests {
         #expect(try trial.poll("18 09:05").sent == 0)
         #expect(try trial.poll("18 09:06").sent == 3)
         #expect(try trial.poll("18 09:07").sent == 1)
+    }
+
+    @Test("H157 no more go in a day than the plan allows, those in doubt counted")
+    func capsDays() throws {
+        let trial = try queued { plan in
+            plan.outgoing["per_day"] = "2"
+            plan.add("kim", "Kim", in: "Europe/London", at: "example.net")
+        }
+        trial.outgoing.answer = {
+            $0.recipient.description == Trial.maria ? .unknown("lost") : .accepted(.ok)
+        }
+        try trial.poll("18 09:05")
+        #expect(trial.outgoing.sent.count == 2)
+        try trial.poll("18 10:05")
+        #expect(trial.outgoing.sent.count == 2)
     }
 
     @Test("H160 H166 a letter's Message-ID names nobody, and its bounces come back to its token")

@@ -53,6 +53,18 @@ struct TickTests {
         #expect(try trial.store.outbox([.cancelled]).map(\.person) == ["maria"])
     }
 
+    @Test("a reminder in doubt is not sent again to someone who has answered")
+    func cancelsDoubtfulReminder() throws {
+        let trial = try Trial.asked()
+        trial.outgoing.answer = { _ in .unknown("the connection was lost") }
+        try trial.poll("18 16:00")
+        trial.outgoing.answer = { _ in .accepted(.ok) }
+        let sent = trial.outgoing.mails(to: Trial.maria).count
+        try trial.reply(from: Trial.maria, at: "18 16:02")
+        try trial.poll("18 16:05")
+        #expect(trial.outgoing.mails(to: Trial.maria).count == sent)
+    }
+
     @Test("what is queued without being sent goes with the next tick")
     func queuesOnly() throws {
         let trial = try Trial()
@@ -72,6 +84,47 @@ struct TickTests {
         for text in ["18 10:00", "18 17:00", "20 09:00", "20 16:00", "20 17:00"] { try trial.poll(text) }
         let known: Set = [Trial.maria, Trial.sam, Trial.dana]
         #expect(Set(trial.outgoing.sent.map(\.recipient.description)) == known)
+    }
+
+    @Test("H197 three weeks of a dead cron: a request each and a digest, no storm")
+    func survivesDeadCron() throws {
+        let trial = try Trial()
+        try trial.poll("17 12:00")
+        try trial.poll("18 09:00", isSending: false)
+        // Three weeks later, on a Wednesday, after the digest's time of the day before.
+        let later = moment("18 09:30").addingTimeInterval(23 * 86_400)
+        let report = try trial.poll(at: later)
+        #expect(trial.outgoing.mails(to: Trial.maria).count == 1)
+        #expect(trial.outgoing.mails(to: Trial.sam).count == 1)
+        #expect(trial.outgoing.sent.filter { $0.recipient.description == Trial.dana }.count <= 2)
+        #expect(try trial.store.outbox([.sent]).filter { $0.kind == .digest }.count <= 1)
+        #expect(try trial.store.outbox([.cancelled]).map(\.kind) == [.request, .request])
+        #expect(report.failed == 0)
+        let count = trial.outgoing.sent.count
+        try trial.poll(at: later)
+        #expect(trial.outgoing.sent.count == count)
+    }
+
+    @Test("H154 what is in doubt and has lost its meaning is not sent late")
+    func leavesStaleDoubt() throws {
+        let trial = try Trial.asked()
+        trial.outgoing.answer = { _ in .unknown("the connection was lost") }
+        try trial.poll("18 16:00")
+        let sent = trial.outgoing.sent.count
+        trial.outgoing.answer = { _ in .accepted(.ok) }
+        try trial.poll("19 08:00")
+        #expect(trial.outgoing.sent.count == sent)
+    }
+
+    @Test("a letter to a worker who has left the plan is not sent")
+    func forgetsWhoHasLeft() throws {
+        let trial = try Trial.asked()
+        try trial.poll("18 16:00", isSending: false)
+        trial.installation = try Trial.installation(in: trial.folder) { $0.removeWorker() }
+        let report = try trial.poll("18 16:05")
+        #expect(trial.outgoing.mails(to: Trial.sam).count == 1)
+        #expect(trial.outgoing.mails(to: Trial.maria).count == 2)
+        #expect(report.notices.contains { $0.contains("sam") })
     }
 
     @Test("what the tick has to say is not lost when its last step fails")
