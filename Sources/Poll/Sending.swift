@@ -10,6 +10,8 @@ struct Sending {
     let plan: Plan
     let store: Store
     let effects: Effects
+    /// Where every letter goes instead of to its recipient, also what was queued before.
+    let redirection: EmailAddress?
     /// No mail is begun after this moment.
     let deadline: ContinuousClock.Instant
 
@@ -44,7 +46,8 @@ struct Sending {
         throws -> Bool
     {
         let mail = SMTPMail(
-            sender: entry.sender, recipient: entry.recipient, bytes: try store.bytes(of: entry.id))
+            sender: entry.sender, recipient: redirection ?? entry.recipient,
+            bytes: try store.bytes(of: entry.id))
         let outcome = try session.send(mail) { try store.begin(entry.id) }
         let now = effects.now()
         switch outcome {

@@ -15,6 +15,7 @@ package struct Tick {
     private let store: Store
     private let effects: Effects
     private let isSending: Bool
+    private let redirection: EmailAddress?
     private let writing: Writing
     private let reading: MailReading
 
@@ -32,6 +33,7 @@ package struct Tick {
         self.store = store
         self.effects = effects
         self.isSending = isSending
+        self.redirection = redirection
         reading = try MailReading(installation, store: store)
         writing = Writing(
             plan: installation.plan, letters: installation.letters, tickets: reading.matching.tickets,
@@ -160,7 +162,9 @@ package struct Tick {
     // MARK: Send
 
     private func send(until deadline: ContinuousClock.Instant, into report: inout TickReport) throws {
-        try Sending(plan: installation.plan, store: store, effects: effects, deadline: deadline)
-            .send(into: &report)
+        let sending = Sending(
+            plan: installation.plan, store: store, effects: effects, redirection: redirection,
+            deadline: deadline)
+        try sending.send(into: &report)
     }
 }

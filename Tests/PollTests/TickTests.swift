@@ -75,6 +75,17 @@ struct TickTests {
         #expect(try trial.poll("18 09:05").sent == 2)
     }
 
+    @Test("everything is redirected to one address, what waited in the outbox too")
+    func redirects() throws {
+        let trial = try Trial()
+        try trial.poll("17 12:00")
+        try trial.poll("18 09:00", isSending: false)
+        trial.redirection = EmailAddress("trial@example.com")
+        for text in ["18 09:05", "18 16:00", "18 17:00"] { try trial.poll(text) }
+        #expect(trial.outgoing.sent.count == 5)
+        #expect(Set(trial.outgoing.sent.map(\.recipient.description)) == ["trial@example.com"])
+    }
+
     @Test("H083 a Reply-To that points elsewhere is never mailed")
     func ignoresReplyTo() throws {
         let trial = try Trial.asked()
