@@ -45,10 +45,7 @@ struct Sending {
     )
         throws -> Bool
     {
-        let mail = SMTPMail(
-            sender: entry.sender, recipient: redirection ?? entry.recipient,
-            bytes: try store.bytes(of: entry.id))
-        let outcome = try session.send(mail) { try store.begin(entry.id) }
+        let outcome = try outcome(of: entry, over: session, into: &report)
         let now = effects.now()
         switch outcome {
         case .accepted(let reply):
@@ -76,6 +73,21 @@ struct Sending {
             report.notices.append(Self.doubt(of: entry.recipient, reason))
         }
         return true
+    }
+
+    /// A letter at which the line breaks before its dot is put off like any other: the next tick tries its neighbours.
+    private func outcome(
+        of entry: OutboxEntry, over session: any SubmissionSession, into report: inout TickReport
+    ) throws -> SMTPOutcome {
+        let mail = SMTPMail(
+            sender: entry.sender, recipient: redirection ?? entry.recipient,
+            bytes: try store.bytes(of: entry.id))
+        do {
+            return try session.send(mail) { try store.begin(entry.id) }
+        } catch let error as TransportError {
+            try putOff(entry, answer: error.words, at: effects.now(), into: &report)
+            throw error
+        }
     }
 
     private func putOff(_ entry: OutboxEntry, answer: String, at now: Date, into report: inout TickReport)

@@ -131,6 +131,22 @@ struct SendingTests {
         #expect(trial.outgoing.mails(to: Trial.sam).count == 1)
     }
 
+    @Test("H148 a line that breaks at one letter before its dot keeps no other letter back")
+    func goesAroundBreaks() throws {
+        let trial = try queued()
+        trial.outgoing.answer = {
+            if $0.recipient.description == Trial.maria { throw FakeSubmission.lost }
+            return .accepted(.ok)
+        }
+        #expect(throws: TransportError.self) { try trial.poll("18 09:05") }
+        #expect(try trial.state(of: 1).state == .retrying)
+        #expect(try trial.poll("18 09:06").sent == 1)
+        #expect(trial.outgoing.mails(to: Trial.sam).count == 1)
+        trial.outgoing.answer = { _ in .accepted(.ok) }
+        try trial.poll("18 09:11")
+        #expect(trial.outgoing.mails(to: Trial.maria).count == 1)
+    }
+
     @Test("H157 no more go in a minute than the plan allows, and the rest wait")
     func capsMinutes() throws {
         let trial = try queued { plan in
