@@ -96,20 +96,47 @@ struct Fetching {
         let new = entries.filter { !known.contains($0.uid) }
         guard !new.isEmpty else { return }
         effects.log.info("\(cursor.folder): \(new.count) new mails")
+        let suspects = try store.refusedUIDs(in: cursor)
         var batch = Batch(new, cursor: cursor, now: effects.now())
+        // Where the connection broke before, it may break again: each such mail is asked for last, and alone.
+        let parts =
+            [new.filter { !suspects.contains($0.uid) }]
+            + new.filter { suspects.contains($0.uid) }.map { [$0] }
+        for part in parts where !part.isEmpty && !report.isCutShort {
+            try fetch(part, cursor, over: session, as: &batch, into: recorder, &report)
+        }
+    }
+
+    /// Hands on what comes, also when the connection breaks: the first mail that did not come is then the one under
+    /// suspicion.
+    private func fetch(
+        _ entries: [MailEntry], _ cursor: FolderCursor, over session: any MailboxSession,
+        as batch: inout Batch, into recorder: Recorder, _ report: inout TickReport
+    ) throws {
         var troubled: [(uid: UInt32, words: String)] = []
-        try session.fetch(
-            new, from: cursor.folder, uidValidity: cursor.uidValidity == 0 ? nil : cursor.uidValidity,
-            limits: FetchLimits(largest: plan.mailbox.largestMail)
-        ) { item in
-            if case .refused(let uid, let words) = item { troubled.append((uid, words)) }
-            batch.add(item)
-            if batch.isFull { try recorder.take(batch.arrivals, cursor: batch.handOver()) }
-            guard ContinuousClock.now < deadline else {
-                report.isCutShort = true
-                return .stop
+        var missing = Set(entries.map(\.uid))
+        do {
+            try session.fetch(
+                entries, from: cursor.folder, uidValidity: cursor.uidValidity == 0 ? nil : cursor.uidValidity,
+                limits: FetchLimits(largest: plan.mailbox.largestMail)
+            ) { item in
+                if case .refused(let uid, let words) = item { troubled.append((uid, words)) }
+                missing.remove(item.uid)
+                batch.add(item)
+                if batch.isFull { try recorder.take(batch.arrivals, cursor: batch.handOver()) }
+                guard ContinuousClock.now < deadline else {
+                    report.isCutShort = true
+                    return .stop
+                }
+                return .goOn
             }
-            return .goOn
+        } catch let error as TransportError {
+            try recorder.take(batch.arrivals, cursor: batch.handOver())
+            if let suspect = entries.first(where: { missing.contains($0.uid) }) {
+                troubled.append((suspect.uid, error.words))
+            }
+            for trouble in troubled { try note(trouble, in: cursor, &report) }
+            throw error
         }
         try recorder.take(batch.arrivals, cursor: batch.handOver())
         for trouble in troubled { try note(trouble, in: cursor, &report) }
@@ -198,6 +225,15 @@ private struct Batch {
                 missing < entries.count ? UInt64(entries[missing].uid) : UInt64(entries[missing - 1].uid) + 1
         }
         return cursor
+    }
+}
+
+extension FetchedItem {
+    fileprivate var uid: UInt32 {
+        switch self {
+        case .mail(let mail): mail.uid
+        case .vanished(let uid), .refused(let uid, _): uid
+        }
     }
 }
 

@@ -119,6 +119,15 @@ extension Store {
         }
     }
 
+    /// The mails from a folder's cursor on that the server would not give before.
+    package func refusedUIDs(in cursor: FolderCursor) throws -> Set<UInt32> {
+        try read { db in
+            try UInt32.fetchSet(
+                db, sql: "SELECT uid FROM refusal WHERE folder = ? AND uid_validity = ? AND uid >= ?",
+                arguments: [cursor.folder, cursor.uidValidity, Int64(cursor.nextUID)])
+        }
+    }
+
     /// How often a server may refuse a mail before it is set aside.
     private static let mostRefusals = 5
 

@@ -107,6 +107,34 @@ struct FetchingTests {
         #expect(try trial.store.attention().count == 1)
     }
 
+    @Test("what came before the connection broke is recorded, and the next tick goes on from there")
+    func keepsWhatCame() throws {
+        let trial = try Trial.asked()
+        try trial.reply(from: Trial.maria, at: "18 09:30")
+        try trial.reply(from: Trial.sam, at: "18 09:31")
+        trial.mailbox.breaksAt = 2
+        #expect(throws: TransportError.self) { try trial.poll("18 09:35") }
+        #expect(try trial.updates().map(\.worker) == ["maria"])
+        trial.mailbox.breaksAt = nil
+        try trial.poll("18 09:40")
+        #expect(try trial.updates().map(\.worker) == ["maria", "sam"])
+        #expect(trial.mailbox.fetched == [1, 2])
+    }
+
+    @Test("H015 a mail at which the connection always breaks is set aside, and keeps back no other")
+    func getsPastBreaks() throws {
+        let trial = try Trial.asked()
+        try trial.reply(from: Trial.maria, at: "18 09:30")
+        try trial.reply(from: Trial.sam, at: "18 09:31")
+        trial.mailbox.breaksAt = 1
+        for minute in 1...5 {
+            #expect(throws: TransportError.self) { try trial.poll("18 09:4\(minute)") }
+        }
+        #expect(try trial.poll("18 09:46").notices.isEmpty)
+        #expect(try trial.updates().map(\.worker) == ["sam"])
+        #expect(try trial.store.attention().map(\.reason).first?.contains("the connection was lost") == true)
+    }
+
     @Test("H031 two mails with one Message-ID and different content are both kept")
     func keepsSameMessageID() throws {
         let trial = try Trial.asked()
