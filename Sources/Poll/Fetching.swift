@@ -23,9 +23,16 @@ struct Fetching {
         let surveys = try session.survey(
             folders.map { (name: $0, from: UInt32(clamping: cursors[$0]?.nextUID ?? 1)) })
         let recorder = Recorder(store: store, reading: reading, now: effects.now())
+        var refusal: TransportError?
         do {
             for survey in surveys {
-                try take(survey, after: cursors[survey.folder], over: session, into: recorder, &report)
+                switch survey.listing {
+                case .success(let listing):
+                    try take(
+                        survey.folder, listing, after: cursors[survey.folder], over: session, into: recorder,
+                        &report)
+                case .failure(let error): refusal = refusal ?? error
+                }
             }
         } catch {
             report.add(try recorder.finish())
@@ -33,20 +40,19 @@ struct Fetching {
         }
         report.add(try recorder.finish())
         if !isRehearsing { finish(folders, over: session, into: &report) }
+        if let refusal { throw refusal }
     }
 
     private func take(
-        _ survey: FolderSurvey, after cursor: FolderCursor?, over session: any MailboxSession,
-        into recorder: Recorder, _ report: inout TickReport
+        _ folder: String, _ listing: FolderListing, after cursor: FolderCursor?,
+        over session: any MailboxSession, into recorder: Recorder, _ report: inout TickReport
     ) throws {
-        let listing = try survey.listing.get()
-        let validity = listing.state.uidValidity
-        guard let cursor else { return try setBaseline(survey.folder, listing, &report) }
-        if validity == cursor.uidValidity {
+        guard let cursor else { return try setBaseline(folder, listing, &report) }
+        if listing.state.uidValidity == cursor.uidValidity {
             let fresh = listing.entries.filter { UInt64($0.uid) >= cursor.nextUID }
             return try take(fresh, cursor, over: session, into: recorder, &report)
         }
-        try rescan(survey.folder, cursor, over: session, into: recorder, &report)
+        try rescan(folder, cursor, over: session, into: recorder, &report)
     }
 
     /// On first sight of a folder, what lies in it is the past: it is counted and never read.

@@ -169,6 +169,20 @@ struct FetchingTests {
         #expect(try trial.updates().count == 1)
     }
 
+    @Test("H027 a folder that is missing keeps nothing in the others from being read")
+    func goesOnWithoutFolder() throws {
+        let trial = try Trial { $0.mailbox["folders"] = "[\"Spam\", \"INBOX\"]" }
+        trial.mailbox.folders["Spam"] = FakeMailbox.Folder()
+        try trial.poll("17 12:00")
+        try trial.poll("18 09:00")
+        try trial.reply(from: Trial.maria, at: "18 09:30")
+        trial.mailbox.folders["Spam"] = nil
+        let error = #expect(throws: TransportError.self) { try trial.poll("18 09:35") }
+        #expect(error?.kind == .configuration)
+        #expect(error?.description.contains("Spam") == true)
+        #expect(try trial.updates().map(\.worker) == ["maria"])
+    }
+
     @Test("H030 when moving fails there is a notice, and no duplicate on the next tick")
     func survivesFailingMove() throws {
         let trial = try Trial.asked { $0.mailbox["when_done"] = "\"move:Done\"" }
