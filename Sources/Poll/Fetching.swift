@@ -66,8 +66,9 @@ struct Fetching {
         )
     }
 
+    /// What follows the last mail. UIDNEXT is not asked: some servers say one that is far too high.
     private func nextUID(_ listing: FolderListing) -> UInt64 {
-        max(UInt64(listing.state.uidNext ?? 1), (listing.entries.last.map { UInt64($0.uid) } ?? 0) + 1)
+        (listing.entries.last.map { UInt64($0.uid) } ?? 0) + 1
     }
 
     /// The server numbered the folder anew: every mail since the store began is looked at again, and known by its

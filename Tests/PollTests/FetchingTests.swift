@@ -57,6 +57,17 @@ struct FetchingTests {
         #expect(report.fetched == 0)
     }
 
+    @Test("H008 H009 a UIDNEXT that is missing or far too high hides no mail", arguments: [nil, 5000])
+    func distrustsNextUID(_ uidNext: UInt32?) throws {
+        let trial = try Trial()
+        trial.mailbox.folders["INBOX"]?.uidNext = uidNext
+        trial.mailbox.deliver(Draft(["From": "x@example.org"], "old").bytes, at: moment("10 08:00"))
+        try trial.poll("17 12:00")
+        try trial.poll("18 09:00")
+        try trial.reply(from: Trial.maria, at: "18 09:30")
+        #expect(try trial.poll("18 09:30").recorded == 1)
+    }
+
     @Test("H012 a mail that a person has looked at already is read all the same")
     func ignoresFlags() throws {
         let trial = try Trial.asked()
