@@ -64,6 +64,11 @@ struct Fetching {
         report.notices.append(
             "first look at \(folder): its \(cursor.baseline) mails are taken as read; what comes from now on is recorded"
         )
+        if cursor.uidValidity == 0 {
+            report.notices.append(
+                "the server gives \(folder) no UIDVALIDITY: every poll reads all of it and compares by content"
+            )
+        }
     }
 
     /// What follows the last mail. UIDNEXT is not asked: some servers say one that is far too high.
@@ -99,7 +104,8 @@ struct Fetching {
         into recorder: Recorder,
         _ report: inout TickReport
     ) throws {
-        let known = try store.knownUIDs(in: cursor)
+        // Without UIDVALIDITY a UID says nothing: the content alone does.
+        let known = cursor.uidValidity == 0 ? [] : try store.knownUIDs(in: cursor)
         let new = entries.filter { !known.contains($0.uid) }
         guard !new.isEmpty else { return }
         effects.log.info("\(cursor.folder): \(new.count) new mails")
@@ -172,7 +178,7 @@ struct Fetching {
     }
 
     private func finish(_ folder: String, over session: any MailboxSession) throws {
-        guard let cursor = try store.cursors()[folder] else { return }
+        guard let cursor = try store.cursors()[folder], cursor.uidValidity != 0 else { return }
         let uids = try store.undone(in: folder, uidValidity: cursor.uidValidity)
         guard !uids.isEmpty else { return }
         switch plan.mailbox.whenDone {

@@ -57,6 +57,22 @@ struct FetchingTests {
         #expect(report.fetched == 0)
     }
 
+    @Test("H005 without UIDVALIDITY every poll compares by content, and nothing that comes is skipped")
+    func worksWithoutValidity() throws {
+        let trial = try Trial()
+        trial.mailbox.folders["INBOX"]?.uidValidity = nil
+        try trial.poll("17 12:00")
+        try trial.poll("18 09:00")
+        try trial.reply(from: Trial.maria, at: "18 09:30")
+        try trial.poll("18 09:30")
+        // The server has numbered anew, and nobody can tell: Sam's answer has the UID that Maria's had.
+        trial.mailbox.folders["INBOX"]?.mails = []
+        try trial.reply(from: Trial.sam, at: "18 09:40")
+        try trial.poll("18 09:45")
+        try trial.poll("18 09:50")
+        #expect(try trial.updates().map(\.worker) == ["maria", "sam"])
+    }
+
     @Test("H008 H009 a UIDNEXT that is missing or far too high hides no mail", arguments: [nil, 5000])
     func distrustsNextUID(_ uidNext: UInt32?) throws {
         let trial = try Trial()
