@@ -60,13 +60,13 @@ package struct Tick {
         let now = effects.now()
         let due = try due(at: now)
         try store.queue(due.decisions, mails: due.mails, at: now)
-        var lines = report.fetched > 0 ? ["mailbox: \(report.summary)"] : []
+        var lines = report.notices + (report.fetched > 0 ? ["mailbox: \(report.summary)"] : [])
         for entry in try store.waiting(at: now) {
             let reason = due.mails.first { $0.letters.contains { $0.messageID == entry.messageID } }?.mail
                 .reason
             lines.append(
-                InertText.line("\(entry.kind.rawValue) to \(entry.person) <\(entry.recipient)>: ")
-                    + (reason ?? "waits in the outbox"))
+                InertText.line("\(entry.kind.rawValue) to \(entry.person) <\(entry.recipient)>:")
+                    + " " + (reason ?? "waits in the outbox"))
         }
         for passed in due.decisions.passedOver {
             lines.append("not sent: \(passed.key.kind.rawValue) for \(passed.key.subject): \(passed.reason)")

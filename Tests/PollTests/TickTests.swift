@@ -150,4 +150,33 @@ struct TickTests {
 
 @Suite("A rehearsal")
 struct RehearsalTests {
+    @Test("H200 a rehearsal says what would go and why, and changes nothing")
+    func touchesNothing() throws {
+        let trial = try Trial.asked()
+        try trial.reply(from: Trial.maria, at: "18 15:00")
+        let copy = try trial.installation.rehearsalStore(at: moment("18 16:00"))
+        let outgoing = trial.outgoing.openings
+        let words = try trial.rehearsal(on: copy, at: moment("18 16:00"))
+        #expect(words.contains("reminder to sam <sam@example.net>: no answer to the request"))
+        #expect(!words.contains("maria"))
+        #expect(trial.outgoing.openings == outgoing)
+        #expect(try trial.store.outbox([.queued]).isEmpty)
+        #expect(try trial.updates().isEmpty)
+        #expect(trial.mailbox.seen.isEmpty && trial.mailbox.moved.isEmpty)
+        // The same tick in earnest does what was said.
+        try trial.poll("18 16:00")
+        #expect(try trial.kinds(to: Trial.sam) == [.request, .reminder])
+        #expect(try trial.kinds(to: Trial.maria) == [.request])
+    }
+
+    @Test("a rehearsal of the first poll says that it will not read what lies there")
+    func namesBaseline() throws {
+        let trial = try Trial()
+        trial.mailbox.deliver(Draft(["From": "x@example.org"], "old").bytes, at: moment("16 08:00"))
+        let copy = try Store(
+            rehearsing: nil, mailbox: trial.installation.mailboxName, now: moment("17 12:00"),
+            secret: [UInt8](repeating: 1, count: 32))
+        #expect(
+            try trial.rehearsal(on: copy, at: moment("17 12:00")).contains("its 1 mails are taken as read"))
+    }
 }
