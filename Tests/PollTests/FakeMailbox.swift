@@ -25,6 +25,8 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
     var vanishing: Set<UInt32> = []
     /// The connection breaks at this mail.
     var breaksAt: UInt32?
+    /// Too large to be taken whole.
+    var partial: Set<UInt32> = []
     var moveRefusal: TransportError?
     private(set) var fetched: [UInt32] = []
     private(set) var seen: [UInt32] = []
@@ -88,7 +90,7 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
         return .mail(
             FetchedMail(
                 uid: mail.uid, flags: mail.flags, internalDate: mail.arrivedAt, size: mail.bytes.count,
-                bytes: mail.bytes, isPartial: false))
+                bytes: mail.bytes, isPartial: partial.contains(mail.uid)))
     }
 
     func markSeen(_ uids: [UInt32], in folder: String, uidValidity: UInt32?) throws { seen += uids }

@@ -8,6 +8,7 @@ struct PlanText {
         "tell_manager": "\"+2d\"", "quiet": "\"21:00..07:00\"",
         "questions": "[\"Done\", \"Next\", \"Blockers\"]",
     ]
+    var letters: [String: String] = [:]
     var workers: [[String: String]] = []
     var tasks: [[String: String]] = []
 
@@ -50,7 +51,7 @@ struct PlanText {
     var text: String {
         Self.section("[manager]", manager) + Self.section("[mailbox]", mailbox)
             + Self.section("[outgoing]", outgoing) + Self.section("[store]", ["folder": "\"store\""])
-            + Self.section("[asking]", asking)
+            + (letters.isEmpty ? "" : Self.section("[letters]", letters)) + Self.section("[asking]", asking)
             + workers.map { Self.section("[[worker]]", $0) }.joined()
             + tasks.map { Self.section("[[task]]", $0) }.joined()
     }
