@@ -35,9 +35,17 @@ package struct Installation: Sendable {
         var overrides: [String: String] = [:]
         while let file = files.nextObject() as? String {
             guard file.hasSuffix(".mustache") else { continue }
-            overrides[file] = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+            overrides[file] = try text(of: folder + "/" + file)
         }
         return overrides
+    }
+
+    private static func text(of file: String) throws -> String {
+        do { return try String(contentsOfFile: file, encoding: .utf8) } catch {
+            throw Failure(
+                .configuration, "the template cannot be read: \(file): \(error.localizedDescription)",
+                remedy: "save it as UTF-8, and give it to the user who runs rollcall")
+        }
     }
 
     /// Whose store it is: `user@host`.

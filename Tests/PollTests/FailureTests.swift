@@ -98,6 +98,12 @@ struct FailureTests {
                 throw RigError(description: "the store cannot be cut off")
             }
         },
+        Fault("a template that is no text", 78, ["the template cannot be read", "en/told.mustache"]) {
+            $0.plan.letters["folder"] = "\"letters\""
+            let folder = $0.file("letters/en")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data([0xFF, 0xFE, 0xFF]).write(to: folder.appending(path: "told.mustache"))
+        },
         Fault("a template with a mistake in it", 78, ["en/told.mustache", "nonsense"]) {
             $0.plan.letters["folder"] = "\"letters\""
             try FileManager.default.createDirectory(
