@@ -89,7 +89,9 @@ package struct Store: Sendable {
 
     private static func configuration(readOnly: Bool, journal: Bool = true) -> Configuration {
         var configuration = Configuration()
-        configuration.readonly = readOnly
+        // A reader opens to write too, and writes nothing: SQLite leaves two files behind for one that may not, and these
+        // are in the way of another user's tick.
+        if readOnly { configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") } }
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 1
         if journal, !readOnly { configuration.journalMode = .wal }

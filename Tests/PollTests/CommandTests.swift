@@ -46,6 +46,21 @@ struct CommandTests {
         #expect(try server.transcript().isEmpty)
     }
 
+    @Test("H200 poll --dry-run says what would go and why, sends nothing, and leaves the store as it was")
+    func rehearses() throws {
+        var office = try Office.asked()
+        let server = try ScriptedServer(connections: [])
+        office.plan.outgoing["url"] = "\"smtps://localhost:\(server.port)\""
+        let before = try office.storeBytes()
+        let ended = try office.poll("18 16:00", "--dry-run")
+        #expect(ended.code == 0 && ended.complaints.isEmpty)
+        #expect(
+            ended.output.hasPrefix(
+                "reminder to sam <sam@\(office.domain)>: no answer to the request of Mon 18 Nov, due 17:00"))
+        #expect(try office.storeBytes() == before)
+        #expect(try server.transcript().isEmpty)
+    }
+
     @Test("H200 poll --dry-run makes no store, and says what the first poll would leave unread")
     func rehearsesFirst() throws {
         let office = try Office.small()
