@@ -109,7 +109,8 @@ package struct Tick {
                 outcome: .setAside(reason: "reading it ended rollcall \(Self.mostAttempts) times"))
         }
         return try reading.readMail(
-            try store.original(of: pending.mail), as: pending.mail, arrivedAt: pending.arrivedAt)
+            try store.original(of: pending.mail), as: pending.mail, arrivedAt: pending.arrivedAt,
+            isPartial: pending.isPartial)
     }
 
     private func fetch(

@@ -211,6 +211,14 @@ struct CommandTests {
         #expect(office.mails(to: "dana", count: 2).count == 2)
     }
 
+    @Test("digest --send twice at the same moment sends one")
+    func sendsDigestOnce() throws {
+        let office = try Office.asked()
+        let now = ["--now", moment("18 11:00").timestamp]
+        for _ in 1...2 { #expect(try office.program.run(["digest", "--send"] + now) == .silence) }
+        #expect(office.mails(to: "dana").count == 1)
+    }
+
     @Test("backup writes a sound copy, readable by its owner alone, and overwrites nothing")
     func backsUp() throws {
         let office = try Office.asked()
