@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 internal import Letters
 internal import Poll
 
@@ -16,15 +17,35 @@ enum Complaint {
         }
     }
 
-    private static func line(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+    static func line(_ text: String) {
+        // Where nobody can be told, nobody is.
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
     }
 }
 
 /// What goes to standard output.
 enum Output {
-    static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+    static func write(_ text: String) { write(Data(text.utf8)) }
+
+    /// A reader who has heard enough, as `head` has, ends nothing; a full disk ends the command.
+    static func write(_ bytes: Data) {
+        var rest = [UInt8](bytes)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EPIPE {
+                return
+            } else if errno != EINTR {
+                giveUp(String(cString: strerror(errno)))
+            }
+        }
+    }
+
+    private static func giveUp(_ reason: String) -> Never {
+        Complaint.write(
+            Failure(.temporary, "standard output cannot be written: \(reason)", remedy: "make room for it"))
+        exit(ExitCode.temporary.rawValue)
     }
 
     static func line(_ text: String) { write(text + "\n") }

@@ -30,6 +30,6 @@ private struct StandardErrorLog: LogHandler {
     func log(event: LogEvent) {
         let words = InertText.line(event.message.description, limit: 1000)
         let entry: JSONValue = ["level": .string(event.level.rawValue), "message": .string(words)]
-        FileHandle.standardError.write(Data(((isJSON ? entry.text : "rollcall: " + words) + "\n").utf8))
+        Complaint.line(isJSON ? entry.text : "rollcall: " + words)
     }
 }

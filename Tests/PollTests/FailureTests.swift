@@ -278,6 +278,16 @@ struct FailureTests {
         #expect(again.code == 0, "\(again.complaints)")
         #expect(office.mails(to: "sam").count == 1)
     }
+
+    @Test("standard output that is full or closed ends no run with a crash")
+    func survivesDeafness() throws {
+        let office = try Office.small()
+        try office.write(office.plan.text, to: "rollcall.toml")
+        let full = try office.program.run(["status"], output: "/dev/full")
+        #expect(full.code == 75)
+        #expect(full.complaints.contains("standard output cannot be written: No space left on device"))
+        expectManners(full, office)
+    }
 }
 
 extension Office {

@@ -47,7 +47,7 @@ struct Attention: ParsableCommand {
         func run() throws {
             let installation = try plan.installation()
             let bytes = try installation.readStore(at: moment.clock()).original(of: mail)
-            if raw { return FileHandle.standardOutput.write(Data(bytes)) }
+            if raw { return Output.write(Data(bytes)) }
             let message = Message(bytes)
             let context = ReadingContext(
                 tasks: installation.plan.tasks.map { .init(id: $0.id, title: $0.title) })

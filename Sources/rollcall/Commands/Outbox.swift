@@ -53,7 +53,7 @@ struct Outbox: ParsableCommand {
 
         func run() throws {
             let bytes = try plan.installation().readStore(at: moment.clock()).bytes(of: letter)
-            FileHandle.standardOutput.write(Data(bytes))
+            Output.write(Data(bytes))
         }
     }
 
