@@ -21,12 +21,15 @@ struct MailReading {
         tasksByWorker = Dictionary(grouping: plan.tasks, by: \.worker).mapValues { Set($0.map(\.id)) }
     }
 
-    func readMail(_ bytes: [UInt8], as mail: Int64, arrivedAt: Date) throws -> ReadMail {
+    /// - Parameter isPartial: whether `bytes` are only the beginning of the mail.
+    func readMail(_ bytes: [UInt8], as mail: Int64, arrivedAt: Date, isPartial: Bool = false) throws
+        -> ReadMail
+    {
         let message = Message(bytes)
         return ReadMail(
             mail: mail, sender: (message.author ?? message.from.first)?.address.description,
             subject: message.subject, arrivedAt: arrivedAt,
-            outcome: try outcome(of: message, arrivedAt: arrivedAt))
+            outcome: doubting(try outcome(of: message, arrivedAt: arrivedAt), isPartial: isPartial))
     }
 
     /// A mail that a person says is this worker's.
@@ -37,7 +40,19 @@ struct MailReading {
         return ReadMail(
             mail: mail.mail, sender: (message.author ?? message.from.first)?.address.description,
             subject: message.subject, arrivedAt: mail.arrivedAt,
-            outcome: try reply(message, to: request, from: worker, arrivedAt: mail.arrivedAt))
+            outcome: doubting(
+                try reply(message, to: request, from: worker, arrivedAt: mail.arrivedAt),
+                isPartial: mail.isPartial))
+    }
+
+    /// Of a mail above the limit only the beginning was there to be read, and that is said.
+    private func doubting(_ outcome: ReadMail.Outcome, isPartial: Bool) -> ReadMail.Outcome {
+        guard isPartial, case .reply(let worker, let request, var reading, let tasks) = outcome else {
+            return outcome
+        }
+        let limit = plan.mailbox.largestMail >> 20
+        reading.doubts.append("the mail is larger than \(limit) MB: only its beginning was read")
+        return .reply(worker: worker, request: request, reading, tasks: tasks)
     }
 
     private func outcome(of message: Message, arrivedAt: Date) throws -> ReadMail.Outcome {

@@ -64,7 +64,8 @@ final class Recorder: Sendable {
         let rows = try store.take(batch, cursors: cursor.map { [$0] } ?? [], recording: previous, at: now)
         let new = zip(batch, rows).compactMap { arrival, row in row.map { (arrival, $0) } }
         let read = try Self.concurrentMap(new) { arrival, row in
-            try reading.readMail(arrival.bytes, as: row, arrivedAt: arrival.arrivedAt)
+            try reading.readMail(
+                arrival.bytes, as: row, arrivedAt: arrival.arrivedAt, isPartial: arrival.isPartial)
         }
         state.withLock { state in
             state.report.fetched += batch.count

@@ -82,7 +82,10 @@ package struct Tick {
             person: Plan.managerID, subject: "digest/\(now.timestamp)", kind: .digest)
         let mail = DueMail(
             kind: .digest, person: Plan.managerID, rungs: [key], request: nil, reason: "asked for by hand")
-        try queue(Decisions(), [mail], after: reportHistory(at: now), at: now, into: &report)
+        let history = try reportHistory(at: now)
+        if !history.decided.contains(key) {
+            try queue(Decisions(), [mail], after: history, at: now, into: &report)
+        }
         try send(until: .now + Self.longest, into: &report)
         return report
     }

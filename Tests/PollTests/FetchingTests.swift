@@ -162,6 +162,20 @@ struct FetchingTests {
         #expect(try trial.store.attention().map(\.reason).first?.contains("the connection was lost") == true)
     }
 
+    @Test("H021 of a mail that is too large the beginning is recorded, once, and said to be only that")
+    func doubtsBeginnings() throws {
+        let trial = try Trial.asked()
+        try trial.reply(from: Trial.maria, "Done: all", at: "18 09:30")
+        trial.mailbox.partial = [1]
+        #expect(try trial.poll("18 09:35").recorded == 1)
+        #expect(
+            try trial.updates().first?.doubts == [
+                "the mail is larger than 25 MB: only its beginning was read"
+            ])
+        try trial.poll("18 09:40")
+        #expect(trial.mailbox.fetched == [1])
+    }
+
     @Test("H031 two mails with one Message-ID and different content are both kept")
     func keepsSameMessageID() throws {
         let trial = try Trial.asked()
