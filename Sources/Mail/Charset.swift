@@ -13,8 +13,9 @@ enum Charset: String, CaseIterable {
 extension Charset {
     /// `bytes` as text, and what was wrong with their label.
     ///
-    /// QUIRK: what is declared as ASCII or Latin-1, or not at all, is UTF-8 if its bytes are; else Windows-1252, which
-    /// has Latin-1's letters and which senders mean. An unknown label is read as UTF-8, bad bytes replaced.
+    /// QUIRK: what is declared as ASCII or Latin-1, or not at all, is UTF-8 if its bytes are. Else Latin-1 means
+    /// Windows-1252, which has its letters and more, and for ASCII and no label the charset is guessed. An unknown label is
+    /// read as UTF-8, bad bytes replaced.
     static func decoded(_ bytes: [UInt8], label: String?) -> (text: String, problem: String?) {
         let (utf8, problem) = utf8(bytes, label: label)
         return (utf8.text, problem)
@@ -40,8 +41,8 @@ extension Charset {
     private func utf8(_ bytes: [UInt8]) -> [UInt8] {
         switch self {
         case .utf8: return bytes
-        case .ascii, .windows1252:
-            return bytes.isUTF8 ? bytes : Self.singleBytes(bytes, .windows1252)
+        case .ascii: return bytes.isUTF8 ? bytes : CharsetGuess.charset(of: bytes).utf8(bytes)
+        case .windows1252: return bytes.isUTF8 ? bytes : Self.singleBytes(bytes, .windows1252)
         case .utf16, .utf16LittleEndian, .utf16BigEndian, .utf32, .utf7:
             return UnicodeTransformation.utf8(bytes, from: self)
         case .iso2022JP: return ISO2022JP.eucJP(bytes).map { Iconv.utf8($0, from: "EUC-JP-MS") } ?? bytes

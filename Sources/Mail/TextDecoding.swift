@@ -16,7 +16,7 @@ struct TextDecoding {
 
     mutating func text(of part: Part) -> String {
         let raw = decoded(part)
-        let (utf8, problem) = Charset.utf8(raw, label: part.parameters["charset"])
+        let (utf8, problem) = Charset.utf8(raw, label: label(of: part, raw))
         if let problem, !problems.contains(problem) { problems.append(problem) }
         var lines = ArraySlice(LineEnds.normalized(utf8))
         if part.type == "text/plain" {
@@ -32,6 +32,18 @@ struct TextDecoding {
             lines = PGPArmor.withoutSignatures(lines)
         }
         return lines.normalizedText
+    }
+
+    /// The charset that the part's type names, or HTML of itself in a `meta` element.
+    private func label(of part: Part, _ raw: [UInt8]) -> String? {
+        if let label = part.parameters["charset"] { return label }
+        guard part.type == "text/html" else { return nil }
+        let beginning = raw.prefix(2048)
+        let mark = beginning.indices.first { beginning[$0...].starts(withASCII: "charset=") }
+        return mark.map { start in
+            beginning[(start + 8)...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+                .prefix { $0 > .space && !"\"';/>".utf8.contains($0) }.text
+        }
     }
 
     private mutating func decoded(_ part: Part) -> [UInt8] {

@@ -93,6 +93,58 @@ struct CharsetTests {
         #expect(Charset.decoded(sample.1, label: sample.0).text == sample.2)
     }
 
+    @Test(
+        "H132 unlabelled text is read in the charset that its bytes look like",
+        arguments: [
+            (
+                "cfeec4bfd2d1beadcdeab3c9a3acc3f7ccecced2bbe1bcccd0f8b4a6c0edb5c7c2bcd2b3c3e6a1a3",
+                "项目已经完成，明天我会继续处理登录页面。"
+            ),
+            (
+                "a5d7a5eda5b8a5a7a5afa5c8a4cfb4b0cebba4b7a4dea4b7a4bfa1a3ccc0c6fca4cfa5eda5b0a5a4a5f3a5daa1bca5b8a4c7a4b9a1a3",
+                "プロジェクトは完了しました。明日はログインページです。"
+            ),
+            (
+                "8376838d83578346834e836782cd8aae97b982b582dc82b582bd814296be93fa82cd838d834f834383938379815b835782c582b78142",
+                "プロジェクトは完了しました。明日はログインページです。"
+            ),
+            (
+                "c7c1b7cec1a7c6aeb0a120bfcfb7e1b5c7befabdc0b4cfb4d92e20b3bbc0cfc0ba20b7ceb1d7c0ce20c6e4c0ccc1f6b8a620b0e8bcd3c7d5b4cfb4d92e",
+                "프로젝트가 완료되었습니다. 내일은 로그인 페이지를 계속합니다."
+            ),
+            (
+                "cff0eee5eaf220e3eef2eee22c20e7e0e2f2f0e020eff0eee4eeebe6f320f0e0e1eef2f320ede0e420f1f2f0e0ede8f6e5e920e2f5eee4e02e",
+                "Проект готов, завтра продолжу работу над страницей входа."
+            ),
+            (
+                "f0d2cfc5cbd420c7cfd4cfd72c20dac1d7d4d2c120d0d2cfc4cfccd6d520d2c1c2cfd4d520cec1c420d3d4d2c1cec9c3c5ca20d7c8cfc4c12e",
+                "Проект готов, завтра продолжу работу над страницей входа."
+            ),
+            (
+                "4c6520636166e920657374207072ea742c206c6120706167652064926163637565696c206120e974e9207465726d696ee965206869657220e0206d6964692e",
+                "Le café est prêt, la page d’accueil a été terminée hier à midi."
+            ),
+            (
+                "446965204772f6df652064657220dc62657273636872696674206973742066fc72204bf66e6967736272fc636b206765e46e646572742e",
+                "Die Größe der Überschrift ist für Königsbrück geändert."
+            ),
+        ])
+    func guesses(_ sample: (hex: String, text: String)) {
+        let digits = sample.hex.utf8.compactMap(\.hexValue)
+        let bytes = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+        #expect(Charset.decoded(bytes, label: "us-ascii").text == sample.text)
+        #expect(Charset.decoded(bytes, label: nil).text == sample.text)
+    }
+
+    @Test("HTML that names its charset itself is read in it")
+    func metaCharset() {
+        let html =
+            Array(
+                "Content-Type: text/html\n\n<meta http-equiv=x content=\"text/html; charset=gb2312\"><p>".utf8
+            ) + [0xC4, 0xE3]
+        #expect(Message(html).html?.hasSuffix("<p>你") == true)
+    }
+
     @Test("every charset reads ASCII as ASCII, and any bytes at all", arguments: Charset.allCases)
     func total(_ charset: Charset) {
         var random = Random(seed: 11)

@@ -9,6 +9,11 @@ func mail(_ fields: [String] = [], _ body: String = "") -> [UInt8] {
 /// The same, read.
 func message(_ fields: [String] = [], _ body: String = "") -> Message { Message(mail(fields, body)) }
 
+/// The bounce that such a mail is, nil if it is none.
+func bounce(_ fields: [String], _ body: String) -> Bounce? {
+    if case .bounce(let bounce, _) = message(fields, body).kind { bounce } else { nil }
+}
+
 /// The fields of an ordinary mail.
 let ordinary = [
     "From: Maria Lopez <maria@example.net>", "To: status@example.com", "Subject: Re: Weekly status",
