@@ -15,15 +15,12 @@ enum CleanText {
         result.reserveCapacity(source.count)
         var index = 0
         while index < source.count {
-            let byte = source[index]
-            if byte >= 0x20, byte < 0x80 {
-                result.append(byte)
-                index += 1
-                continue
-            }
+            let end = source[index...].firstIndex { !isPlain($0) } ?? source.count
+            result.append(contentsOf: source[index..<end])
+            index = end
+            guard index < source.count else { break }
             let (scalar, length) = UTF8Scalars.decode(source, at: index, end: source.count)
             switch scalar {
-            case 0x0A, 0x09: result.append(byte)
             case 0x0D where index + 1 < source.count && source[index + 1] == 0x0A: break
             case 0x0D, 0x0B, 0x0C, 0x85, 0x2028, 0x2029: result.append(0x0A)
             case 0xA0, 0x202F, 0x2007: result.append(0x20)
@@ -35,6 +32,11 @@ enum CleanText {
             index += length
         }
         return result
+    }
+
+    /// What most text consists of, copied a run at a time.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (byte >= 0x20 && byte < 0x7F) || byte == 0x0A || byte == 0x09
     }
 
     /// Whether no scalar occurs that composes with the one before it; false costs only time.
