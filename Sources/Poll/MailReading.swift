@@ -9,7 +9,7 @@ internal import Store
 struct MailReading {
     let plan: Plan
     let matching: Matching
-    private let tasks: [ReadingContext.KnownTask]
+    private let context: ReadingContext
     private let tasksByWorker: [String: Set<String>]
 
     init(_ installation: Installation, store: Store) throws {
@@ -17,7 +17,8 @@ struct MailReading {
         let secret = try store.tickRecord().secret
         matching = Matching(
             roster: Roster(plan), tickets: Tickets(secret: secret, outgoing: plan.outgoing), store: store)
-        tasks = plan.tasks.map { ReadingContext.KnownTask(id: $0.id, title: $0.title) }
+        context = ReadingContext(
+            tasks: plan.tasks.map { ReadingContext.KnownTask(id: $0.id, title: $0.title) })
         tasksByWorker = Dictionary(grouping: plan.tasks, by: \.worker).mapValues { Set($0.map(\.id)) }
     }
 
@@ -88,9 +89,10 @@ struct MailReading {
         throws
         -> ReadMail.Outcome
     {
-        let reading = message.reading(
-            in: ReadingContext(
-                tasks: tasks, request: try matching.store.known(request.id), arrival: arrivedAt))
+        var context = context
+        context.request = try matching.store.known(request.id)
+        context.arrival = arrivedAt
+        let reading = message.reading(in: context)
         switch reading.kind {
         case .reply:
             return .reply(
@@ -109,7 +111,9 @@ struct MailReading {
             return .setAside(
                 reason: "it is an automatic mail from somebody who is not in the plan (\(reason))")
         }
-        let reading = message.reading(in: ReadingContext(tasks: tasks, arrival: arrivedAt))
+        var context = context
+        context.arrival = arrivedAt
+        let reading = message.reading(in: context)
         guard let away = reading.away else { return .machine(reason: reason) }
         return .absence(worker: worker.id, away, reason: reason)
     }

@@ -40,15 +40,15 @@ package struct Reading: Sendable {
 
 /// What is known of a mail before it is read. Everything may be empty: then the quote in the mail itself is searched.
 package struct ReadingContext: Sendable {
-    /// Every task of the plan: its id and title.
-    package var tasks: [KnownTask]
+    /// Every task of the plan, cut into words once and not for every mail.
+    let planned: NamedTasks
     /// The request that the mail answers, if it is known.
     package var request: KnownRequest?
     /// When the mail arrived, in place of a missing or absurd Date field.
     package var arrival: Date?
 
     package init(tasks: [KnownTask] = [], request: KnownRequest? = nil, arrival: Date? = nil) {
-        self.tasks = tasks
+        planned = NamedTasks(tasks)
         self.request = request
         self.arrival = arrival
     }

@@ -1,30 +1,18 @@
 /// The tasks that a reply may name: those of the plan, of the known request, and of the request as it is quoted in the mail.
 struct TaskRoster {
     private(set) var numbers: [Int: String] = [:]
-    private var ids: [String: String] = [:]
-    private var titles: [(keys: [UInt64], ref: String)] = []
+    private var tasks: NamedTasks
     /// Whether the request itself told its ids: then nothing else that looks like one is one.
     private(set) var isComplete = false
 
     init(context: ReadingContext, quoted: [String]) {
-        for task in context.tasks { add(task) }
+        tasks = context.planned
         for (index, task) in (context.request?.tasks ?? []).enumerated() {
-            add(task)
+            tasks.add(task)
             numbers[index + 1] = task.id
         }
         isComplete = !numbers.isEmpty
         for line in quoted { addQuoted(line) }
-    }
-
-    private mutating func add(_ task: ReadingContext.KnownTask) {
-        ids[task.id.lowercased()] = task.id
-        add(title: task.title, ref: task.id)
-    }
-
-    private mutating func add(title: some StringProtocol, ref: String) {
-        let bytes = Array(title.utf8)
-        let keys = WordCutter.words(bytes, in: 0..<bytes.count).filter { !$0.isSign }.map(\.key)
-        if !keys.isEmpty { titles.append((keys, ref)) }
     }
 
     /// A numbered line of the quoted request: `2. LAND-2 Footer (due 30 Nov)`.
@@ -41,7 +29,7 @@ struct TaskRoster {
         default: break
         }
         if let id {
-            ids[id.text.lowercased()] = id.text
+            tasks.add(id: id.text)
             isComplete = true
         }
         guard let ref = id?.text ?? number(bullet.mark).flatMap({ numbers[$0] }) else { return }
@@ -62,7 +50,7 @@ struct TaskRoster {
             !word.isSign || [0x26, 0x27, 0x2F].contains(bytes[word.range.lowerBound]) || isHyphen(bytes, word)
         }
         guard let first = named.first, let last = named.last(where: { !$0.isSign }) else { return }
-        add(
+        tasks.add(
             title: String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self),
             ref: ref)
     }
@@ -77,8 +65,8 @@ struct TaskRoster {
     /// Every task that a sentence names by id or title, in order.
     func mentions(in sentence: Sentence) -> [TaskMention] {
         var mentions: [TaskMention] = []
-        for id in TaskIDs(bytes: sentence.bytes, words: sentence.words).all(knownIn: ids) {
-            if let known = ids[id.text.lowercased()] {
+        for id in TaskIDs(bytes: sentence.bytes, words: sentence.words).all(knownIn: tasks.ids) {
+            if let known = tasks.ids[id.text.lowercased()] {
                 mentions.append(TaskMention(ref: known, words: id.words))
             } else if !isComplete, id.isCapital,
                 !sentence.found.contains(where: { $0.isLookalike(at: id.words) })
@@ -91,11 +79,11 @@ struct TaskRoster {
     }
 
     private func titleMentions(in sentence: Sentence, besides mentions: [TaskMention]) -> [TaskMention] {
-        guard !titles.isEmpty else { return [] }
+        guard !tasks.titles.isEmpty else { return [] }
         let plain = sentence.words.indices.filter { !sentence.words[$0].isSign }
         let keys = plain.map { sentence.words[$0].key }
         var result: [TaskMention] = []
-        for title in titles where title.keys.count <= keys.count {
+        for title in tasks.titles where title.keys.count <= keys.count {
             guard
                 let start = (0...keys.count - title.keys.count).first(where: {
                     keys[$0..<$0 + title.keys.count].elementsEqual(title.keys)
@@ -111,7 +99,7 @@ struct TaskRoster {
 
     /// How many words after `index` repeat the title of a task: "LAND-1 Landing page redesign: 80%".
     func titleLength(of ref: String, at index: Int, in sentence: Sentence) -> Int {
-        for title in titles where title.ref == ref {
+        for title in tasks.titles where title.ref == ref {
             var position = index
             var matched = 0
             while position < sentence.words.count, matched < title.keys.count {

@@ -1,0 +1,30 @@
+/// Tasks as a sentence may name them: by id in any case, or by the words of the title.
+struct NamedTasks: Sendable {
+    /// Each id by its lower case.
+    private(set) var ids: [String: String] = [:]
+    private(set) var titles: [Title] = []
+
+    struct Title: Sendable {
+        /// Of the title's words.
+        let keys: [UInt64]
+        /// The task's id.
+        let ref: String
+    }
+
+    init(_ tasks: [ReadingContext.KnownTask]) {
+        for task in tasks { add(task) }
+    }
+
+    mutating func add(_ task: ReadingContext.KnownTask) {
+        add(id: task.id)
+        add(title: task.title, ref: task.id)
+    }
+
+    mutating func add(id: String) { ids[id.lowercased()] = id }
+
+    mutating func add(title: String, ref: String) {
+        let bytes = Array(title.utf8)
+        let keys = WordCutter.words(bytes, in: 0..<bytes.count).filter { !$0.isSign }.map(\.key)
+        if !keys.isEmpty { titles.append(Title(keys: keys, ref: ref)) }
+    }
+}
