@@ -7,16 +7,17 @@ package import Store
 /// A plan, its letters and its store's folder: what every command works on.
 package struct Installation: Sendable {
     package let plan: Plan
-    package let letters: Letters
     /// The store's folder.
     package let folder: String
+    /// Those with a person's own templates, which are checked before anything runs.
+    private let ownLetters: Letters?
 
     /// - Throws: `Failure`, every mistake of the plan or of the templates at once.
     package init(plan: Plan, folder: String) throws {
         self.plan = plan
         self.folder = folder
         do {
-            letters = try Letters(overrides: try Self.overrides(in: plan.templateFolder))
+            ownLetters = try plan.templateFolder.map { try Letters(overrides: try Self.overrides(in: $0)) }
         } catch let error as TemplateMistakes {
             throw Failure(
                 .configuration, error.mistakes.map(\.description).joined(separator: "\n"),
@@ -24,9 +25,11 @@ package struct Installation: Sendable {
         }
     }
 
+    /// The mails' texts. The shipped ones are parsed at each call: half of an idle tick's time, and most ticks write none.
+    package func letters() throws -> Letters { try ownLetters ?? Letters() }
+
     /// Every `*.mustache` below the folder, by its path within it.
-    private static func overrides(in folder: String?) throws -> [String: String] {
-        guard let folder else { return [:] }
+    private static func overrides(in folder: String) throws -> [String: String] {
         guard let files = FileManager.default.enumerator(atPath: folder) else {
             throw Failure(
                 .configuration, "the templates' folder cannot be read: \(folder)",

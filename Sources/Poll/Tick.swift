@@ -16,7 +16,6 @@ package struct Tick {
     private let effects: Effects
     private let isSending: Bool
     private let redirection: EmailAddress?
-    private let writing: Writing
     private let reading: MailReading
 
     /// How long a tick may take; no work is begun after it.
@@ -35,9 +34,6 @@ package struct Tick {
         self.isSending = isSending
         self.redirection = redirection
         reading = try MailReading(installation, store: store)
-        writing = Writing(
-            plan: installation.plan, letters: installation.letters, tickets: reading.matching.tickets,
-            store: store, redirection: redirection)
     }
 
     /// - Parameter report: what was done and is to be said, also when something stops the tick.
@@ -141,10 +137,7 @@ package struct Tick {
     private func due(at now: Date) throws -> (decisions: Decisions, mails: [QueuedMail]) {
         let history = try reportHistory(at: now)
         let decisions = installation.plan.decisions(at: now, after: history)
-        let seen = history.applying(decisions, at: now)
-        return (
-            decisions, try decisions.mails.compactMap { try writing.queuedMail($0, after: seen, now: now) }
-        )
+        return (decisions, try written(decisions.mails, of: decisions, after: history, at: now))
     }
 
     private func reportHistory(at now: Date) throws -> History {
@@ -152,12 +145,22 @@ package struct Tick {
     }
 
     /// The letters tell the state that the decisions make: today's request is asked, not about to be.
+    private func written(
+        _ mails: [DueMail], of decisions: Decisions, after history: History, at now: Date
+    ) throws -> [QueuedMail] {
+        guard !mails.isEmpty else { return [] }
+        let seen = history.applying(decisions, at: now)
+        let writing = Writing(
+            plan: installation.plan, letters: try installation.letters(), tickets: reading.matching.tickets,
+            store: store, redirection: redirection)
+        return try mails.compactMap { try writing.queuedMail($0, after: seen, now: now) }
+    }
+
     private func queue(
         _ decisions: Decisions, _ mails: [DueMail], after history: History, at now: Date,
         into report: inout TickReport
     ) throws {
-        let seen = history.applying(decisions, at: now)
-        let written = try mails.compactMap { try writing.queuedMail($0, after: seen, now: now) }
+        let written = try written(mails, of: decisions, after: history, at: now)
         try store.queue(decisions, mails: written, at: now)
         report.queued += written.reduce(0) { $0 + $1.letters.count }
         for mail in mails { effects.log.info("\(mail.kind.rawValue) to \(mail.person): \(mail.reason)") }

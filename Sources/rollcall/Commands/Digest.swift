@@ -30,7 +30,7 @@ struct DigestCommand: ParsableCommand {
         let store = try installation.readStore(at: now)
         let contents = try installation.plan.digestContents(
             at: now, after: store.history(at: now, updatesSince: now.addingTimeInterval(-8 * 86_400)))
-        let (letters, manager) = (installation.letters, installation.plan.manager)
+        let (letters, manager) = (try installation.letters(), installation.plan.manager)
         switch format {
         case .text: Output.write(letters.digestText(contents, manager: manager))
         case .html: Output.write(letters.digestHTML(contents, manager: manager))
