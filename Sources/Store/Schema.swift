@@ -48,7 +48,8 @@ enum Schema {
             subject TEXT,
             CHECK (outcome NOT IN ('machine', 'set_aside') OR reason IS NOT NULL)
         ) STRICT;
-        CREATE INDEX mail_open ON mail (outcome, arrived_at) WHERE outcome IN ('pending', 'set_aside');
+        CREATE INDEX mail_pending ON mail (arrived_at) WHERE outcome = 'pending';
+        CREATE INDEX mail_set_aside ON mail (arrived_at) WHERE outcome = 'set_aside';
 
         CREATE TABLE original (
             mail INTEGER PRIMARY KEY REFERENCES mail ON DELETE CASCADE,
@@ -156,8 +157,7 @@ enum Schema {
             answer TEXT,
             CHECK (state NOT IN ('sent', 'failed', 'cancelled') OR finished_at IS NOT NULL)
         ) STRICT;
-        CREATE INDEX outbox_waiting ON outbox (next_attempt_at)
-            WHERE state IN ('queued', 'retrying', 'attempting', 'unknown');
+        CREATE INDEX outbox_by_state ON outbox (state, next_attempt_at);
         CREATE INDEX outbox_sent ON outbox (finished_at) WHERE state = 'sent';
         CREATE INDEX outbox_by_request ON outbox (request);
         CREATE INDEX outbox_digests ON outbox (created_at) WHERE kind = 'digest';
