@@ -35,18 +35,18 @@ package struct AskedRequest: Hashable, Sendable {
 extension Store {
     /// The request of that token, in lower case.
     package func request(token: String) throws -> AskedRequest? {
-        try read { db in
+        try look { db in
             try Self.request(db, "token = ?", [token])
         }
     }
 
     package func request(tag: String) throws -> AskedRequest? {
-        try read { db in try Self.request(db, "tag = ?", [tag]) }
+        try look { db in try Self.request(db, "tag = ?", [tag]) }
     }
 
     /// The request in whose thread a letter of that Message-ID went out.
     package func request(letter messageID: String) throws -> AskedRequest? {
-        try read { db in
+        try look { db in
             try Self.request(
                 db, "id = (SELECT request FROM outbox WHERE message_id = ?)", [messageID])
         }
@@ -54,7 +54,7 @@ extension Store {
 
     /// Whom a letter of that Message-ID was sent to; nil if none was.
     package func recipient(of messageID: String) throws -> String? {
-        try read { db in
+        try look { db in
             try String.fetchOne(
                 db.cachedStatement(sql: "SELECT recipient FROM outbox WHERE message_id = ?"),
                 arguments: [messageID])
@@ -63,18 +63,18 @@ extension Store {
 
     /// The last request that went to a worker, whatever became of it.
     package func newestRequest(of worker: String) throws -> AskedRequest? {
-        try read { db in try Self.request(db, "worker = ? ORDER BY ask_at DESC LIMIT 1", [worker]) }
+        try look { db in try Self.request(db, "worker = ? ORDER BY ask_at DESC LIMIT 1", [worker]) }
     }
 
     /// When the answer to a request is due.
     package func dueTime(of request: String) throws -> Date? {
-        try read { db in
+        try look { db in
             try Int64.fetchOne(db, sql: "SELECT due_at FROM request WHERE id = ?", arguments: [request])
         }.map(Date.init(seconds:))
     }
 
     package func openRequests(of worker: String) throws -> [AskedRequest] {
-        try read { db in
+        try look { db in
             try Row.fetchAll(
                 db.cachedStatement(sql: Self.select + "worker = ? AND state = 'asked' ORDER BY ask_at"),
                 arguments: [worker]
@@ -84,7 +84,7 @@ extension Store {
 
     /// What was asked, as sent; nil for a request that never went.
     package func known(_ request: String) throws -> ReadingContext.KnownRequest? {
-        let text = try read { db in
+        let text = try look { db in
             try String.fetchOne(
                 db.cachedStatement(sql: "SELECT known FROM request WHERE id = ?"), arguments: [request])
         }

@@ -108,6 +108,11 @@ package struct Store: Sendable {
         do { return try queue.read(body) } catch { throw StoreError(error, path: path) }
     }
 
+    /// Reads with a single statement, which sees one state by itself: no transaction is begun around it.
+    func look<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        do { return try queue.unsafeRead(body) } catch { throw StoreError(error, path: path) }
+    }
+
     /// Writes all or nothing.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do { return try queue.write(body) } catch { throw StoreError(error, path: path) }
