@@ -58,8 +58,6 @@ package struct Store: Sendable {
     }
 
     private func prepare(mailbox: String, now: Date, secret: [UInt8]) throws {
-        // GRDB leaves a write-ahead log at NORMAL, where a power cut undoes what was acknowledged.
-        try queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         if try queue.read(Schema.migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
         try Schema.migrator.migrate(queue)
         let owner = try queue.write { db in
@@ -94,8 +92,11 @@ package struct Store: Sendable {
         if readOnly { configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") } }
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 1
-        if journal, !readOnly { configuration.journalMode = .wal }
         configuration.prepareDatabase { db in
+            // GRDB's own switch leaves `synchronous` at NORMAL, where a power cut undoes what was acknowledged, and
+            // makes and drops a table at every opening.
+            if journal, !readOnly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+            try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA cache_size = -4096")
             try db.execute(sql: "PRAGMA journal_size_limit = 16777216")
             try db.execute(sql: "PRAGMA secure_delete = FAST")
