@@ -15,9 +15,11 @@ struct MailText {
         case (nil, nil): return nil
         case (let plain?, nil): text = plain
         case (let plain, let html?):
-            if let plain, !html.hasMarkedAnswers, !Self.isStub(plain, besides: html) {
+            let written = plain.map { Array($0.utf8) } ?? []
+            let own = Self.words(written, depth: 0)
+            if let plain, !html.hasMarkedAnswers, !Self.isStub(own, besides: html) {
                 text = plain
-                if Self.contradicts(plain, html) {
+                if Self.contradicts(written, own, html) {
                     doubts.append(
                         "the text part and the HTML part say different things; the text part was read")
                 }
@@ -30,8 +32,7 @@ struct MailText {
     }
 
     /// Whether the text part is empty, or only says that the mail is to be read as HTML.
-    private static func isStub(_ plain: String, besides html: HTMLText) -> Bool {
-        let words = Self.words(Array(plain.utf8), depth: 0)
+    private static func isStub(_ words: Set<UInt64>, besides html: HTMLText) -> Bool {
         guard words.count < 30 else { return false }
         if words.isEmpty { return true }
         return words.contains(htmlKey) && html.lines.contains { !$0.text.isEmpty }
@@ -40,12 +41,13 @@ struct MailText {
     private static let htmlKey = HTMLTag.key("html")
 
     /// Whether many words, or a figure, of the unquoted lines of one part are missing from the other.
-    private static func contradicts(_ plain: String, _ html: HTMLText) -> Bool {
+    private static func contradicts(_ written: [UInt8], _ ownWritten: Set<UInt64>, _ html: HTMLText) -> Bool {
         let shown = Array(html.text.utf8)
-        let written = Array(plain.utf8)
         if percentages(shown) != percentages(written) { return true }
-        return lacks(words(shown, depth: 200), words(written, depth: 0))
-            || lacks(words(written, depth: 200), words(shown, depth: 0))
+        let ownShown = words(shown, depth: 0)
+        // One part often marks a quote that the other does not: then the whole of it is asked.
+        return lacks(ownShown, ownWritten) && lacks(words(shown, depth: 200), ownWritten)
+            || lacks(ownWritten, ownShown) && lacks(words(written, depth: 200), ownShown)
     }
 
     /// The numbers before a percent sign in the unquoted lines.

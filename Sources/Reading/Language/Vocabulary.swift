@@ -5,7 +5,7 @@ struct Vocabulary: Sendable {
 
     let languages: [Language]
     private(set) var stems = StemFilter()
-    private var steps: [Step: Int32] = [:]
+    private var steps = StepTable()
     private var entries: [[Entry]] = [[]]
 
     struct Language: Sendable {
@@ -21,11 +21,6 @@ struct Vocabulary: Sendable {
         let term: Term
         /// Index in `languages`.
         let language: UInt8
-    }
-
-    private struct Step: Hashable {
-        let node: Int32
-        let key: UInt64
     }
 
     init(files: [(code: String, bytes: [UInt8])]) {
@@ -61,11 +56,10 @@ struct Vocabulary: Sendable {
     }
 
     private mutating func child(of node: Int32, _ key: UInt64) -> Int32 {
-        let step = Step(node: node, key: key)
-        if let next = steps[step] { return next }
+        if let next = steps.next(from: node, key) { return next }
         let next = Int32(entries.count)
         entries.append([])
-        steps[step] = next
+        steps.insert(from: node, key, to: next)
         return next
     }
 
@@ -117,8 +111,8 @@ extension Vocabulary {
 
     /// The whole word before its stem: "done" is not "done*" where both are known.
     private func step(from node: Int32, _ word: Word) -> Int32? {
-        if let next = steps[Step(node: node, key: word.key)] { return next }
+        if let next = steps.next(from: node, word.key) { return next }
         guard word.stem != 0 else { return nil }
-        return steps[Step(node: node, key: Self.stemmed(word.stem))]
+        return steps.next(from: node, Self.stemmed(word.stem))
     }
 }

@@ -33,6 +33,8 @@ private struct HeadingReader {
     /// The first word behind marks of emphasis.
     let start: Int
     private let emphasis: Bool
+    /// The headings of the vocabulary that begin at `start`, shortest first.
+    private let candidates: [Found]
 
     var isMarked: Bool {
         emphasis || bytes.last == UInt8(ascii: ":") || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
@@ -51,6 +53,8 @@ private struct HeadingReader {
         else { return nil }
         start = first
         emphasis = words[..<first].contains(where: isMark)
+        candidates = vocabulary.phrases(at: first, in: words).filter { $0.term.kind == .heading }
+        if candidates.isEmpty { return nil }
     }
 
     private static func isEmoji(_ bytes: [UInt8], _ word: Word) -> Bool {
@@ -59,8 +63,7 @@ private struct HeadingReader {
 
     /// The longest heading of the vocabulary at the start, preferring one that a colon follows.
     var found: Found? {
-        let candidates = vocabulary.phrases(at: start, in: words).filter { $0.term.kind == .heading }
-        return candidates.last { colon(at: $0.words.upperBound, head: $0.words.upperBound) != nil }
+        candidates.last { colon(at: $0.words.upperBound, head: $0.words.upperBound) != nil }
             ?? candidates.last
     }
 

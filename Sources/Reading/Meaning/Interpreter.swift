@@ -121,10 +121,13 @@ extension Interpreter {
         if sentence.words.allSatisfy(\.isSign), !sentence.has(.health) { return }
         if isNothing(sentence, item) || isTableHead(sentence) { return }
         let mentions = roster.mentions(in: sentence)
+        let statement = Statement(
+            sentence, topic: item.topic, isTask: !mentions.isEmpty || task != nil, today: today,
+            order: language.dateOrder)
         if mentions.isEmpty, let task {
             tell(sentence, of: task, item)
         } else if mentions.isEmpty {
-            figures(sentence, item)
+            figures(statement, item)
         } else {
             for (refs, part) in shares(of: sentence, among: mentions) {
                 for ref in refs { tell(part, of: ref, item) }
@@ -132,11 +135,14 @@ extension Interpreter {
         }
         readHealth(sentence, item)
         readAbsence(sentence, item)
-        place(whole, sentence, item, mentions: mentions, task: task)
+        if statement.saysOnlyFigures(besides: mentions.map(\.words)) { return }
+        if mentions.isEmpty, task == nil, isOnlyHealth(sentence, item) { return }
+        place(whole, sentence, item)
     }
 
     /// The head of a table: cells that hold nothing but headings.
     private func isTableHead(_ sentence: Sentence) -> Bool {
+        guard sentence.bytes.contains(UInt8(ascii: "|")) else { return false }
         let cells = sentence.text.split(separator: "|")
         return cells.count >= 2
             && cells.allSatisfy { cell in
@@ -188,14 +194,7 @@ extension Interpreter {
             && (!isPlain || sentence.found.contains { $0.words.contains(index) && $0.term.kind == .common })
     }
 
-    private mutating func place(
-        _ text: String, _ sentence: Sentence, _ item: Item, mentions: [TaskMention], task: String?
-    ) {
-        let isTask = !mentions.isEmpty || task != nil
-        let statement = Statement(
-            sentence, topic: item.topic, isTask: isTask, today: today, order: language.dateOrder)
-        if statement.saysOnlyFigures(besides: mentions.map(\.words)) { return }
-        if !isTask, isOnlyHealth(sentence, item) { return }
+    private mutating func place(_ text: String, _ sentence: Sentence, _ item: Item) {
         let entry = Self.trimmed(labelled(text, item))
         guard !entry.isEmpty else { return }
         let section = section(sentence, item)
@@ -250,9 +249,8 @@ extension Interpreter {
 // MARK: - Figures of the whole
 
 extension Interpreter {
-    private mutating func figures(_ sentence: Sentence, _ item: Item) {
-        let statement = Statement(
-            sentence, topic: item.topic, isTask: false, today: today, order: language.dateOrder)
+    private mutating func figures(_ statement: Statement, _ item: Item) {
+        let sentence = statement.sentence
         add(statement.progress, to: \.progress, item.topic == .progress, sentence)
         add(statement.hours, to: \.hours, item.topic == .hours, sentence)
         for mention in statement.promises {

@@ -21,6 +21,10 @@ struct Statement {
         self.isTask = isTask
         self.today = today
         self.order = order
+        guard sentence.mayHoldFigures else {
+            (progress, hours, dates, promises) = ([], [], [], [])
+            return
+        }
         let figures = FigureReader(sentence: sentence)
         var progress = figures.progress()
         if progress.isEmpty, topic == .progress, let bare = figures.firstNumber, bare.value <= 100 {
@@ -54,6 +58,19 @@ struct Statement {
             sentence.words[index].isSign || taken.contains { $0.contains(index) }
                 || sentence.found.contains { $0.words.contains(index) && joints.contains($0.term.kind) }
         }
+    }
+}
+
+extension Sentence {
+    /// Whether there is any word of which a figure or a day could be made.
+    fileprivate var mayHoldFigures: Bool {
+        words.contains { $0.kind == .digits }
+            || found.contains { phrase in
+                switch phrase.term.kind {
+                case .number, .fraction, .day, .weekday, .period: true
+                default: false
+                }
+            }
     }
 }
 

@@ -170,7 +170,7 @@ struct TaskIDs {
         let text = String(
             decoding: bytes[words[start].range.lowerBound..<words[end - 1].range.upperBound], as: UTF8.self)
         let isCapital = isCapitalID(start..<end)
-        guard isCapital || known[text.lowercased()] != nil else { return nil }
+        guard isCapital || (!known.isEmpty && known[text.lowercased()] != nil) else { return nil }
         return ID(text: text, words: start..<end, isCapital: isCapital)
     }
 

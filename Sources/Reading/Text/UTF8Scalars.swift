@@ -28,15 +28,15 @@ enum ScalarClass {
     case mark
 
     init(_ scalar: UInt32) {
-        self = scalar < 0x80 ? Self.ascii[Int(scalar)] : Self(beyondASCII: scalar)
+        self = scalar < 0x80 ? Self(ascii: scalar) : Self(beyondASCII: scalar)
     }
 
-    private static let ascii: [ScalarClass] = (0..<0x80).map { code in
-        switch code {
-        case 0...0x20, 0x7F: .space
-        case 0x30...0x39: .digit
-        case 0x41...0x5A, 0x61...0x7A: .letter
-        default: .sign
+    private init(ascii scalar: UInt32) {
+        switch scalar {
+        case 0...0x20, 0x7F: self = .space
+        case 0x30...0x39: self = .digit
+        case 0x41...0x5A, 0x61...0x7A: self = .letter
+        default: self = .sign
         }
     }
 

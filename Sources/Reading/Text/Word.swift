@@ -91,6 +91,13 @@ struct WordCutter {
         var key = WordKey()
         var stem: UInt64 = 0
         while position < end {
+            let low = bytes[position] | 0x20
+            if low >= 0x61, low <= 0x7A {
+                key.add(UInt32(low))
+                if stems.contains(key.value) { stem = key.value }
+                position += 1
+                continue
+            }
             let (scalar, length) = UTF8Scalars.decode(bytes, at: position, end: end)
             switch ScalarClass(scalar) {
             case .letter:

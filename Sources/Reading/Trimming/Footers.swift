@@ -77,9 +77,10 @@ extension Letter {
         guard content.count <= 220, !lines[index].isBlank else { return false }
         let words = words(index)
         guard let start = words.firstIndex(where: { !$0.isSign }), start <= 4 else { return false }
-        guard vocabulary.phrases(at: start, in: words).contains(where: { $0.term.kind == .footer }) else {
+        guard phrases(index).contains(where: { $0.term.kind == .footer && $0.words.lowerBound == start })
+        else {
             return wordsBeforeAddress(words) <= 14
-                && vocabulary.phrases(in: words).contains {
+                && phrases(index).contains {
                     $0.term.kind == .footer && isFinal($0, in: words)
                 }
         }
@@ -118,14 +119,12 @@ extension Letter {
     /// How many different phrases of a kind stand in some lines.
     private func hits(_ kind: Term.Kind, _ range: Range<Int>) -> Int {
         var count = 0
-        var end = -1
-        let words = vocabulary.words(
-            bytes,
-            in: lines[range.lowerBound].content.lowerBound..<lines[range.upperBound - 1].content.upperBound)
-        for found in vocabulary.phrases(in: words)
-        where found.term.kind == kind && found.words.lowerBound >= end {
-            count += 1
-            end = found.words.upperBound
+        for index in range {
+            var end = -1
+            for found in phrases(index) where found.term.kind == kind && found.words.lowerBound >= end {
+                count += 1
+                end = found.words.upperBound
+            }
         }
         return count
     }

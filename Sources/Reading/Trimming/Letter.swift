@@ -6,6 +6,9 @@ struct Letter {
     var lines: [Line]
     var verdicts: [Verdict]
     var rules: [StaticString?]
+    /// The words of the lines that are the sender's once quotes are gone, cut once for all later rules.
+    private var cutWords: [[Word]] = []
+    private var cutPhrases: [[Found]] = []
 
     init(_ bytes: [UInt8], context: TrimContext, vocabulary: Vocabulary = .standard) {
         self.bytes = bytes
@@ -33,7 +36,21 @@ struct Letter {
 
     func isOwn(_ index: Int) -> Bool { verdicts[index] == .own }
 
-    func words(_ index: Int) -> [Word] { vocabulary.words(bytes, in: lines[index].content) }
+    func words(_ index: Int) -> [Word] {
+        index < cutWords.count ? cutWords[index] : vocabulary.words(bytes, in: lines[index].content)
+    }
+
+    /// The phrases of the vocabulary in a line.
+    func phrases(_ index: Int) -> [Found] {
+        index < cutPhrases.count ? cutPhrases[index] : vocabulary.phrases(in: words(index))
+    }
+
+    /// Cuts every line that is still the sender's into words; the others count as empty from here on.
+    mutating func cut() {
+        let own = lines.indices.map { isOwn($0) && !lines[$0].isBlank }
+        cutWords = lines.indices.map { own[$0] ? vocabulary.words(bytes, in: lines[$0].content) : [] }
+        cutPhrases = cutWords.map { vocabulary.phrases(in: $0) }
+    }
 
     func text(_ index: Int) -> String { String(decoding: bytes[lines[index].range], as: UTF8.self) }
 

@@ -70,6 +70,7 @@ extension Reply {
         var letter = Letter(CleanText.bytes(text), context: context, vocabulary: vocabulary)
         letter.markSignature(lines: signatureLines)
         letter.markQuotes()
+        letter.cut()
         letter.markFooters()
         letter.markSignatures()
         self.init(letter)

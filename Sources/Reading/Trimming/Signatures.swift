@@ -57,7 +57,7 @@ extension Letter {
         guard !isContact(index) else { return false }
         let words = words(index)
         if isHeading(content) || Bullet(bytes, content) != nil { return true }
-        let found = vocabulary.phrases(in: words)
+        let found = phrases(index)
         if found.contains(where: { $0.term == Term(.unit, 0) }) { return true }
         let colon = words.firstIndex { $0.isSign && bytes[$0.range.lowerBound] == UInt8(ascii: ":") }
         guard let colon, colon > 0 else { return false }
@@ -201,7 +201,7 @@ extension Letter {
             return false
         }
         let words = words(index)
-        let found = vocabulary.phrases(in: words)
+        let found = phrases(index)
         if found.contains(where: { $0.term.kind == .role }) { return true }
         let reports: Set<Term.Kind> = [.cue, .state, .command, .unit, .heading, .day]
         return words.count(where: { !$0.isSign }) <= 6 && !found.contains { reports.contains($0.term.kind) }
