@@ -143,6 +143,41 @@ struct CommandTests {
         #expect(try office.sqlite("SELECT count(*) FROM status_update") == ["1"])
     }
 
+    @Test("ingest takes every mail of an mbox and of a folder, and stops at a file that is not there")
+    func ingestsMany() throws {
+        let office = try Office.asked()
+        func text(_ number: Int) -> String {
+            let draft = Draft(["From": "x@example.org", "Message-ID": "<\(number)@x>"], "hello \(number)\n")
+            return String(decoding: draft.bytes, as: UTF8.self)
+        }
+        try FileManager.default.createDirectory(at: office.file("mails"), withIntermediateDirectories: true)
+        for number in 1...3 { try office.write(text(number), to: "mails/\(number).eml") }
+        let mbox = (3...5).map { "From x@example.org Mon Nov 18 10:00:00 2024\n" + text($0) + "\n" }
+        try office.write(mbox.joined(), to: "mbox")
+        #expect(try office.run("ingest", "mails").output.split(separator: "\n").count == 3)
+        let rest = try office.run("ingest", "mbox", "missing", "mails")
+        #expect(rest.code == 66 && rest.complaints.contains("there is no such file: missing"))
+        #expect(
+            rest.output.split(separator: "\n").map { $0.split(separator: " ")[1] }
+                == ["duplicate", "set_aside:", "set_aside:"])
+        #expect(try office.attention().count == 5)
+    }
+
+    @Test("check and digest --send end as poll does when a server refuses")
+    func failsAlike() throws {
+        var office = try Office.asked()
+        let good = office.plan
+        try office.write("wrong", to: "wrong")
+        office.plan.mailbox["password_file"] = "\"wrong\""
+        let refused = try office.run("check")
+        #expect(refused.code == 77 && refused.complaints.contains("log in as \(office.status)"))
+        office.plan = good
+        office.plan.manager["address"] = "\"bounces@\(office.domain)\""
+        #expect(try office.run("digest", "--send", "--now", moment("18 11:00").timestamp).code == 3)
+        office.plan.outgoing["url"] = "\"smtps://localhost:1\""
+        #expect(try office.run("digest", "--send", "--now", moment("18 11:01").timestamp).code == 75)
+    }
+
     @Test(
         "attention lists and shows what was set aside; assigned it counts as the worker's answer, dismissed it is gone"
     )

@@ -27,6 +27,10 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
     var breaksAt: UInt32?
     /// Too large to be taken whole.
     var partial: Set<UInt32> = []
+    /// Burns at every question to the server.
+    var fuse: Fuse?
+    /// Comes while mails are fetched.
+    var arriving: [UInt8]?
     var moveRefusal: TransportError?
     private(set) var fetched: [UInt32] = []
     private(set) var seen: [UInt32] = []
@@ -45,13 +49,15 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
         folders[folder]?.mails.sort { $0.uid < $1.uid }
     }
 
-    func open() -> FakeMailbox {
+    func open() throws -> FakeMailbox {
+        try fuse?.burn()
         openings += 1
         return self
     }
 
     func survey(_ names: [(name: String, from: UInt32)]) throws -> [FolderSurvey] {
-        names.map { name, from in
+        try fuse?.burn()
+        return names.map { name, from in
             FolderSurvey(folder: name, listing: listing(of: name, from: from))
         }
     }
@@ -77,7 +83,12 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
     ) throws {
         for entry in entries {
             guard entry.uid != breaksAt else { throw Self.lost }
+            try fuse?.burn()
             fetched.append(entry.uid)
+            if let mail = arriving {
+                arriving = nil
+                deliver(mail, at: entry.internalDate ?? .now)
+            }
             if try each(item(entry, in: folder)) == .stop { return }
         }
     }
@@ -93,12 +104,20 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
                 bytes: mail.bytes, isPartial: partial.contains(mail.uid)))
     }
 
-    func markSeen(_ uids: [UInt32], in folder: String, uidValidity: UInt32?) throws { seen += uids }
+    func markSeen(_ uids: [UInt32], in folder: String, uidValidity: UInt32?) throws {
+        try fuse?.burn()
+        seen += uids
+        try fuse?.burn()
+    }
 
     func move(_ uids: [UInt32], from folder: String, to target: String, uidValidity: UInt32?) throws {
         if let moveRefusal { throw moveRefusal }
+        try fuse?.burn()
         moved += uids
+        let mails = folders[folder]?.mails ?? []
+        folders[target]?.mails += mails.filter { uids.contains($0.uid) }
         folders[folder]?.mails.removeAll { uids.contains($0.uid) }
+        try fuse?.burn()
     }
 
     func logout() {}

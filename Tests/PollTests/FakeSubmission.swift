@@ -12,19 +12,23 @@ final class FakeSubmission: SubmissionSession, @unchecked Sendable {
     var answer: (SMTPMail) throws -> SMTPOutcome = { _ in .accepted(.ok) }
     /// Thrown after the final dot: the process dies there.
     var death: (any Error)?
+    /// Burns before the connection, before each mail, before its dot and after it.
+    var fuse: Fuse?
 
     struct Died: Error {}
 
     static let lost = TransportError(
         .temporary, attempt: "send mail", place: "localhost:465", words: "the connection was lost")
 
-    func open() -> FakeSubmission {
+    func open() throws -> FakeSubmission {
+        try fuse?.burn()
         openings += 1
         isOpen = true
         return self
     }
 
     func send(_ mail: SMTPMail, beforeFinalDot: () throws -> Void) throws -> SMTPOutcome {
+        try fuse?.burn()
         let outcome: SMTPOutcome
         do { outcome = try answer(mail) } catch {
             isOpen = false
@@ -32,8 +36,11 @@ final class FakeSubmission: SubmissionSession, @unchecked Sendable {
         }
         switch outcome {
         case .accepted, .unknown:
+            try fuse?.burn()
             try beforeFinalDot()
+            try fuse?.burn()
             sent.append(mail)
+            try fuse?.burn()
             if let death { throw death }
         case .refused, .tryLater, .loginRefused: break
         case .pauseQueue: isOpen = false

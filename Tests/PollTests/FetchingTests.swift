@@ -162,6 +162,17 @@ struct FetchingTests {
         #expect(try trial.store.attention().map(\.reason).first?.contains("the connection was lost") == true)
     }
 
+    @Test("H035 a mail that comes while the tick fetches is recorded by the next one")
+    func takesArrivals() throws {
+        let trial = try Trial.asked()
+        try trial.reply(from: Trial.maria, at: "18 09:30")
+        trial.mailbox.arriving = try trial.last(to: Trial.sam).reply(from: Trial.sam, "Done: all").bytes
+        try trial.poll("18 09:35")
+        try trial.poll("18 09:40")
+        #expect(Set(try trial.updates().map(\.worker)) == ["maria", "sam"])
+        #expect(trial.mailbox.fetched == [1, 2])
+    }
+
     @Test("H021 of a mail that is too large the beginning is recorded, once, and said to be only that")
     func doubtsBeginnings() throws {
         let trial = try Trial.asked()

@@ -48,7 +48,7 @@ final class Trial {
         return Effects(
             now: { now }, isLive: false,
             pause: { seconds in Issue.record("nobody said how to wait \(seconds) seconds") },
-            openMailbox: { _ in mailbox.open() }, openSubmission: { _ in outgoing.open() },
+            openMailbox: { _ in try mailbox.open() }, openSubmission: { _ in try outgoing.open() },
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
