@@ -64,7 +64,7 @@ extension Store {
         try db.cachedStatement(
             sql: """
                 UPDATE request
-                SET state = CASE WHEN ?1 <= due_at AND state = 'asked' THEN 'answered' ELSE 'late' END,
+                SET state = CASE WHEN ?1 <= due_at THEN 'answered' ELSE 'late' END,
                     answered_at = ?1
                 WHERE id = ?2 AND state IN ('asked', 'missed')
                 """

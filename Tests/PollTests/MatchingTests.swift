@@ -113,6 +113,17 @@ struct MatchingTests {
         #expect(try trial.requests()["maria/2024-11-18"]?.state == state)
     }
 
+    @Test("an answer that came in time and was found days later counts as in time")
+    func judgesFoundByArrival() throws {
+        let trial = try Trial.asked()
+        let draft = try trial.last(to: Trial.maria).reply(from: Trial.maria, "Done: all")
+        try trial.poll("20 09:00")
+        #expect(try trial.requests()["maria/2024-11-18"]?.state == .missed)
+        trial.mailbox.deliver(draft.bytes, at: moment("18 12:00"))
+        try trial.poll("20 09:05")
+        #expect(try trial.requests()["maria/2024-11-18"]?.state == .answered)
+    }
+
     @Test("what a server claims to have arrived in the future arrived now")
     func distrustsFuture() throws {
         let trial = try Trial.asked()

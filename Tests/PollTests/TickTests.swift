@@ -116,6 +116,21 @@ struct TickTests {
         #expect(trial.outgoing.sent.count == count)
     }
 
+    @Test("H197 a clock that runs a year ahead and comes back starts no storm, and answers count as ever")
+    func survivesClock() throws {
+        let trial = try Trial.asked()
+        let draft = try trial.last(to: Trial.maria).reply(from: Trial.maria, "Done: all")
+        try trial.poll(at: moment("18 12:00").addingTimeInterval(364 * 86_400))
+        let ahead = trial.outgoing.sent.count
+        #expect(ahead <= 6)
+        try trial.poll("18 12:05")
+        #expect(trial.outgoing.sent.count == ahead)
+        trial.mailbox.deliver(draft.bytes, at: moment("18 15:00"))
+        for text in ["18 16:00", "18 16:00", "18 17:00", "20 09:00"] { try trial.poll(text) }
+        #expect(trial.outgoing.sent.count <= ahead + 4)
+        #expect(try trial.requests()["maria/2024-11-18"]?.state == .answered)
+    }
+
     @Test("H154 what is in doubt and has lost its meaning is not sent late")
     func leavesStaleDoubt() throws {
         let trial = try Trial.asked()
