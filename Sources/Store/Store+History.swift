@@ -68,14 +68,14 @@ extension Store {
     }
 
     private static func decided(_ db: Database, since: Date) throws -> Set<RungKey> {
-        let rows = try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT person, subject, kind, rung FROM rung WHERE decided_at >= ?1
                 UNION SELECT rung.person, subject, kind, rung FROM rung JOIN request ON request.id = subject
                 WHERE request.state = 'asked'
                 """, arguments: [since.seconds])
-        return Set(
+        return try Set(
             rows.compactMap { row in
                 LetterKind(rawValue: row[2]).map {
                     RungKey(person: row[0], subject: row[1], kind: $0, rung: row[3])

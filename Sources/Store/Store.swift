@@ -1,5 +1,6 @@
 package import Foundation
 internal import GRDB
+internal import Glibc
 
 /// What happened, in SQLite: the one record that decides whether a mail was read, a person asked, a letter sent.
 ///
@@ -81,8 +82,11 @@ package struct Store: Sendable {
 
     /// An empty file is a store that was lost, not a new one: SQLite would fill it and everybody be mailed again.
     private static func refuseEmptyFile(_ path: String) throws {
-        let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-        if size == 0 { throw StoreError.unusable(path: path, reason: "the file is empty") }
+        // Foundation's attributes would look the file's owner up by name.
+        var status = stat()
+        if stat(path, &status) == 0, status.st_size == 0 {
+            throw StoreError.unusable(path: path, reason: "the file is empty")
+        }
     }
 
     private static func configuration(readOnly: Bool, journal: Bool = true) -> Configuration {
