@@ -9,11 +9,13 @@ internal import Store
 
 struct Attention: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "attention",
         abstract: "Mail that was set aside: list, show, assign to a worker, dismiss.",
         subcommands: [List.self, Show.self, Assign.self, Dismiss.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lists what waits for a person.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Lists what waits for a person.")
 
         @OptionGroup var plan: PlanOption
         @OptionGroup var moment: MomentOption
@@ -35,6 +37,7 @@ struct Attention: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Shows one mail as it came, and how it is read.")
 
         @OptionGroup var plan: PlanOption
@@ -62,6 +65,7 @@ struct Attention: ParsableCommand {
 
     struct Assign: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "assign",
             abstract: "Records a mail as a worker's answer to their newest request.")
 
         @OptionGroup var plan: PlanOption
@@ -82,6 +86,7 @@ struct Attention: ParsableCommand {
 
     struct Dismiss: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "dismiss",
             abstract: "Takes a mail off the list; its bytes are kept.")
 
         @OptionGroup var plan: PlanOption

@@ -5,6 +5,7 @@ internal import Store
 
 struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "backup",
         abstract: "Writes a consistent copy of the store, while it is in use.")
 
     @OptionGroup var plan: PlanOption

@@ -8,6 +8,7 @@ internal import Store
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract:
             "Reads the plan and the templates, logs in to both servers, and says what the next poll would do."
     )

@@ -7,6 +7,7 @@ internal import Store
 
 struct Ingest: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "ingest",
         abstract: "Takes mails from files or standard input (-) as if they had been fetched.")
 
     @OptionGroup var plan: PlanOption

@@ -5,6 +5,7 @@ internal import Poll
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "init",
         abstract: "Writes a commented plan and a sample brief to start from; never overwrites.")
 
     @Argument(help: "Where to write them.", completion: .directory)

@@ -8,11 +8,13 @@ internal import Store
 
 struct Outbox: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "outbox",
         abstract: "What waits to go: list, show, retry, cancel.",
         subcommands: [List.self, Show.self, Retry.self, Cancel.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "Lists letters that wait, failed or are in doubt.")
 
         @OptionGroup var plan: PlanOption
@@ -44,7 +46,8 @@ struct Outbox: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Prints a letter as it goes or went.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Prints a letter as it goes or went.")
 
         @OptionGroup var plan: PlanOption
         @OptionGroup var moment: MomentOption
@@ -58,7 +61,8 @@ struct Outbox: ParsableCommand {
     }
 
     struct Retry: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lets the next poll try letters at once.")
+        static let configuration = CommandConfiguration(
+            commandName: "retry", abstract: "Lets the next poll try letters at once.")
 
         @OptionGroup var plan: PlanOption
         @OptionGroup var moment: MomentOption
@@ -74,7 +78,8 @@ struct Outbox: ParsableCommand {
     }
 
     struct Cancel: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Takes letters out of the queue for good.")
+        static let configuration = CommandConfiguration(
+            commandName: "cancel", abstract: "Takes letters out of the queue for good.")
 
         @OptionGroup var plan: PlanOption
         @OptionGroup var moment: MomentOption

@@ -7,6 +7,7 @@ internal import Reading
 
 struct Parse: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "parse",
         abstract: "Shows how mails are read; needs no plan, no store and no network.",
         discussion: """
             A folder means every file in it, an mbox file every message in it, "-" standard input. With --format json \

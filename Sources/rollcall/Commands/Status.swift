@@ -9,6 +9,7 @@ internal import Store
 
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "status",
         abstract: "Who owes what now: requests, tasks, promises, set-aside mail, the outbox.")
 
     @OptionGroup var plan: PlanOption
