@@ -1,0 +1,132 @@
+/// Where each bullet or sentence goes.
+extension Interpreter {
+    /// Reads one bullet or sentence.
+    mutating func entry(_ text: String, _ item: Item, task: String?, whole: String) {
+        let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
+        if sentence.words.allSatisfy(\.isSign), !sentence.has(.health) { return }
+        if isNothing(sentence, item) || isTableHead(sentence) { return }
+        let mentions = roster.mentions(in: sentence)
+        let statement = Statement(
+            sentence, topic: item.topic, isTask: !mentions.isEmpty || task != nil, today: today,
+            order: language.dateOrder)
+        if mentions.isEmpty, let task {
+            tell(sentence, of: task, item)
+        } else if mentions.isEmpty {
+            figures(statement, item)
+        } else {
+            for (refs, part) in shares(of: sentence, among: mentions) {
+                for ref in refs { tell(part, of: ref, item) }
+            }
+        }
+        readHealth(sentence, item)
+        readAbsence(sentence, item)
+        if statement.saysOnlyFigures(besides: mentions.map(\.words)) { return }
+        if mentions.isEmpty, task == nil, isOnlyHealth(sentence, item) { return }
+        place(whole, sentence, item)
+    }
+
+    /// The head of a table: cells that hold nothing but headings.
+    func isTableHead(_ sentence: Sentence) -> Bool {
+        guard sentence.bytes.contains(UInt8(ascii: "|")) else { return false }
+        let cells = sentence.text.split(separator: "|")
+        return cells.count >= 2
+            && cells.allSatisfy { cell in
+                Heading(cell, vocabulary: vocabulary).map(\.rest.isEmpty) ?? false
+            }
+    }
+
+    /// Whether a sentence goes nowhere: "None" under a heading, a greeting, thanks, "answers inline".
+    func isNothing(_ sentence: Sentence, _ item: Item) -> Bool {
+        if item.topic != nil || item.isAnswer, item.task == nil, covers(sentence, [.none]) { return true }
+        if item.topic == .blockers, Classifier(sentence: sentence, language: language).saysOnlyUnblocked {
+            return true
+        }
+        return covers(sentence, [.greeting, .signoff, .thanks, .pointer], names: true)
+    }
+
+    /// Whether a sentence is made of nothing but phrases of some kinds, and at most a name behind them.
+    func covers(_ sentence: Sentence, _ kinds: Set<Term.Kind>, names: Bool = false) -> Bool {
+        var index = 0
+        var covered = 0
+        var rest = 0
+        while index < sentence.words.count {
+            let phrase = sentence.found.filter {
+                $0.words.lowerBound == index && kinds.contains($0.term.kind)
+            }
+            .max { $0.words.count < $1.words.count }
+            if let phrase {
+                covered += phrase.words.count
+                index = phrase.words.upperBound
+                continue
+            }
+            if !sentence.words[index].isSign {
+                guard names, covered > 0, isName(sentence, index), rest < 3 else { return false }
+                rest += 1
+            }
+            index += 1
+        }
+        return covered > 0
+    }
+
+    /// "Hi Dana", "Thanks all": a capital, or one of the little words.
+    func isName(_ sentence: Sentence, _ index: Int) -> Bool {
+        let byte = sentence.bytes[sentence.words[index].range.lowerBound]
+        let isPlain = byte >= 0x61 && byte <= 0x7A
+        let isSaid = sentence.found.contains { found in
+            found.words.contains(index) && [.cue, .state, .unit, .heading].contains(found.term.kind)
+        }
+        return sentence.words[index].kind != .digits && !isSaid
+            && (!isPlain || sentence.found.contains { $0.words.contains(index) && $0.term.kind == .common })
+    }
+
+    mutating func place(_ text: String, _ sentence: Sentence, _ item: Item) {
+        let entry = Self.trimmed(labelled(text, item))
+        guard !entry.isEmpty else { return }
+        let section = section(sentence, item)
+        listSection = text.hasSuffix(":") || item.mark != nil ? section : nil
+        switch section {
+        case .done: update.done.append(entry)
+        case .next: update.next.append(entry)
+        case .blockers: update.blockers.append(entry)
+        case .questions: update.questions.append(entry)
+        case .notes: update.notes.append(entry)
+        case nil: break
+        }
+    }
+
+    /// What stood under a label for figures and is more than figures keeps its label.
+    func labelled(_ text: String, _ item: Item) -> String {
+        guard let title = item.title, let topic = item.topic,
+            [.progress, .hours, .eta, .health].contains(topic)
+        else {
+            return text
+        }
+        return "\(title): \(text)"
+    }
+
+    func section(_ sentence: Sentence, _ item: Item) -> Classifier.Section? {
+        switch item.topic {
+        case .done: return .done
+        case .next: return .next
+        case .blockers: return .blockers
+        case .questions: return .questions
+        case .notes, .progress, .hours, .eta, .health: return .notes
+        case .tasks, .any, nil: break
+        }
+        switch item.mark {
+        case .ticked: return .done
+        case .unticked: return .next
+        default: break
+        }
+        let own = Classifier(sentence: sentence, language: language).section
+        return own == .notes && item.mark != nil ? listSection ?? own : own
+    }
+
+    static func trimmed(_ text: String) -> String {
+        var text = text[...]
+        while let last = text.unicodeScalars.last, ";,| -\u{2013}\u{2014}".unicodeScalars.contains(last) {
+            text.unicodeScalars.removeLast()
+        }
+        return String(text)
+    }
+}

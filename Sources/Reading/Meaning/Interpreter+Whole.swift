@@ -1,0 +1,77 @@
+internal import Mail
+
+/// What is said of the whole rather than of a task.
+extension Interpreter {
+    mutating func figures(_ statement: Statement, _ item: Item) {
+        let sentence = statement.sentence
+        add(statement.progress, to: \.progress, item.topic == .progress, sentence)
+        add(statement.hours, to: \.hours, item.topic == .hours, sentence)
+        for mention in statement.promises {
+            eta.add(mention.date, isLabelled: item.topic == .eta)
+            if let doubt = mention.doubt(in: sentence) { doubts.append(doubt) }
+        }
+    }
+
+    mutating func add(
+        _ figures: [FigureReader.Figure], to readings: WritableKeyPath<Interpreter, Readings<Double>>,
+        _ isLabelled: Bool, _ sentence: Sentence
+    ) {
+        for figure in figures {
+            if figure.isRange {
+                doubts.append("'\(sentence.text)' gives a range")
+            } else {
+                self[keyPath: readings].add(figure.value, isLabelled: isLabelled)
+            }
+        }
+    }
+
+    mutating func readHealth(_ sentence: Sentence, _ item: Item) {
+        for found in sentence.found where found.term.kind == .health {
+            guard !sentence.isNegated(before: found.words.lowerBound),
+                let value = StatusUpdate.Health(rawValue: Term.names(of: .health)[found.term.value])
+            else { continue }
+            let isLabelled = item.topic == .health || isLabelledHealth(found, in: sentence)
+            let isSign = sentence.words[found.words.lowerBound].isSign
+            if isLabelled || isSign || found.words.count > 1 { health.add(value, isLabelled: isLabelled) }
+        }
+    }
+
+    /// "RAG amber", "status is green".
+    func isLabelledHealth(_ found: Found, in sentence: Sentence) -> Bool {
+        sentence.found.contains { label in
+            label.term.kind == .heading && Topic.allCases[label.term.value] == .health
+                && label.words.upperBound <= found.words.lowerBound
+                && found.words.lowerBound - label.words.upperBound <= 2
+        }
+    }
+
+    func isOnlyHealth(_ sentence: Sentence, _ item: Item) -> Bool {
+        guard sentence.has(.health) else { return false }
+        return sentence.words.indices.allSatisfy { index in
+            sentence.words[index].isSign
+                || sentence.found.contains { found in
+                    found.words.contains(index)
+                        && (found.term.kind == .health || (found.term.kind == .heading)
+                            || found.term.kind == .common)
+                }
+        }
+    }
+
+    /// A person who writes that they will be away.
+    mutating func readAbsence(_ sentence: Sentence, _ item: Item) {
+        guard sentence.has(.away), item.topic != .done, !sentence.has(.question),
+            !update.commands.contains(where: { $0.name == .away })
+        else { return }
+        let days = AbsenceReader(sentence: sentence, today: today, order: language.dateOrder).days(
+            single: true)
+        guard !days.isEmpty, (days.until ?? today.date) >= today.date else { return }
+        update.commands.append(Command(name: .away, from: days.from, until: days.until))
+        doubts += days.doubts
+    }
+
+    /// Commands that were read from the lines before all items.
+    mutating func add(_ result: CommandReader.Result) {
+        update.commands += result.commands
+        doubts += result.doubts
+    }
+}
