@@ -214,13 +214,13 @@ extension Store {
     /// How many letters were sent after `moment`, those in doubt counted.
     package func sentCount(after moment: Date) throws -> Int {
         try read { db in
-            // Each half as the index for it is written.
+            // Two counts, for each has an index of its own.
             try Int.fetchOne(
                 db,
                 sql: """
                     SELECT (SELECT count(*) FROM outbox WHERE state = 'sent' AND finished_at > ?1)
                         + (SELECT count(*) FROM outbox
-                            WHERE state IN ('queued', 'retrying', 'attempting', 'unknown') AND finished_at > ?1)
+                            WHERE state IN ('attempting', 'unknown') AND finished_at > ?1)
                     """, arguments: [moment.seconds]) ?? 0
         }
     }
