@@ -145,7 +145,7 @@ struct Fetching {
             }
         } catch let error as TransportError {
             try recorder.take(batch.arrivals, cursor: batch.handOver())
-            if let suspect = entries.first(where: { missing.contains($0.uid) }) {
+            if let suspect = entries.first(where: { missing.contains($0.uid) }), isServerThere {
                 troubled.append((suspect.uid, error.words))
             }
             for trouble in troubled { try note(trouble, in: cursor, &report) }
@@ -153,6 +153,13 @@ struct Fetching {
         }
         try recorder.take(batch.arrivals, cursor: batch.handOver())
         for trouble in troubled { try note(trouble, in: cursor, &report) }
+    }
+
+    /// Whether it was the mail or the line: a line that is down proves nothing against a mail.
+    private var isServerThere: Bool {
+        guard let session = try? effects.openMailbox(plan.mailbox) else { return false }
+        session.logout()
+        return true
     }
 
     /// A mail that the server will not give stays pending for some ticks, and is then set aside.

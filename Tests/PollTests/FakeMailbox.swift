@@ -27,6 +27,9 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
     var breaksAt: UInt32?
     /// Too large to be taken whole.
     var partial: Set<UInt32> = []
+    /// Whether a new connection fails, too, once one has broken.
+    var isDownAfterBreak = false
+    private var isDown = false
     /// Burns at every question to the server.
     var fuse: Fuse?
     /// Comes while mails are fetched.
@@ -52,6 +55,8 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
     func open() throws -> FakeMailbox {
         try fuse?.burn()
         openings += 1
+        defer { isDown = false }
+        guard !isDown else { throw Self.lost }
         return self
     }
 
@@ -82,7 +87,10 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
         each: (FetchedItem) throws -> FetchControl
     ) throws {
         for entry in entries {
-            guard entry.uid != breaksAt else { throw Self.lost }
+            guard entry.uid != breaksAt else {
+                isDown = isDownAfterBreak
+                throw Self.lost
+            }
             try fuse?.burn()
             fetched.append(entry.uid)
             if let mail = arriving {

@@ -187,6 +187,17 @@ struct FetchingTests {
         #expect(trial.mailbox.fetched == [1])
     }
 
+    @Test("a line that goes down at a mail, tick after tick, proves nothing against the mail")
+    func blamesLine() throws {
+        let trial = try Trial.asked()
+        try trial.reply(from: Trial.maria, at: "18 09:30")
+        (trial.mailbox.breaksAt, trial.mailbox.isDownAfterBreak) = (1, true)
+        for minute in 1...8 { #expect(throws: TransportError.self) { try trial.poll("18 09:4\(minute)") } }
+        trial.mailbox.breaksAt = nil
+        #expect(try trial.poll("18 09:50").recorded == 1)
+        #expect(try trial.store.attention().isEmpty)
+    }
+
     @Test("H031 two mails with one Message-ID and different content are both kept")
     func keepsSameMessageID() throws {
         let trial = try Trial.asked()
