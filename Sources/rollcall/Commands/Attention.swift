@@ -56,7 +56,7 @@ struct Attention: ParsableCommand {
                 tasks: installation.plan.tasks.map { .init(id: $0.id, title: $0.title) })
             let parsed = ParsedMail(
                 file: "mail \(mail)", message: message, reading: message.reading(in: context))
-            Output.line(parsed.words)
+            Output.write(parsed.shown)
             for line in (message.plainText ?? message.html ?? "").split(separator: "\n") {
                 Output.line("  | \(InertText.line(line))")
             }

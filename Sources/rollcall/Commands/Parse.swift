@@ -45,7 +45,7 @@ struct Parse: ParsableCommand {
         let parsed = ParsedMail(file: name, message: message, reading: message.reading(in: context))
         switch format.format {
         case .json: Output.line(parsed.json.text)
-        case .text: Output.line(parsed.words)
+        case .text: Output.write(parsed.shown + (verbose ? parsed.shownVerdicts : ""))
         }
     }
 }
