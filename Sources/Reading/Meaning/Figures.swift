@@ -88,7 +88,9 @@ struct FigureReader {
         guard let part = sentence.digits(index) ?? numberWord(at: index).map({ Int($0.value) }) else {
             return nil
         }
-        if sentence.touches(index), !isOpening(index - 1) { return nil }
+        if sentence.touches(index), sentence.words[index - 1].kind != .ideograph, !isOpening(index - 1) {
+            return nil
+        }
         let of = sentence.phrase(.of, at: index + 1)
         let isSlash =
             sentence.isSign(index + 1, "/") && sentence.touches(index + 1) && sentence.touches(index + 2)
@@ -167,7 +169,9 @@ struct FigureReader {
 
     /// `6.5h`, `6h30`, `6:30 hours`, `6,5 Std`, `two hours`, `1 h 30 min`, `45 min`.
     private func duration(at index: Int) -> Figure? {
-        if sentence.touches(index), !sentence.words[index - 1].isSign { return nil }
+        if sentence.touches(index), [.letters, .digits].contains(sentence.words[index - 1].kind) {
+            return nil
+        }
         if let clock = clockDuration(at: index) { return clock }
         guard var number = decimal(at: index) ?? numberWord(at: index) else { return nil }
         if let half = halfMore(at: number.end) { number = (number.value + 0.5, half) }

@@ -48,7 +48,7 @@ private struct HeadingReader {
             word.isSign && [0x2A, 0x5F, 0x23, 0x3D, 0x5B, 0x7E].contains(bytes[word.range.lowerBound])
         }
         guard
-            let first = words.firstIndex(where: { !isMark($0) && !Self.isEmoji(bytes, $0) })
+            let first = words.firstIndex(where: { !isMark($0) && !Self.isOrnament(bytes, $0) })
                 ?? words.firstIndex(where: { !isMark($0) })
         else { return nil }
         start = first
@@ -57,8 +57,9 @@ private struct HeadingReader {
         if candidates.isEmpty { return nil }
     }
 
-    private static func isEmoji(_ bytes: [UInt8], _ word: Word) -> Bool {
-        word.isSign && bytes[word.range.lowerBound] >= 0xE2
+    /// An emoji, `¿`, `«`.
+    private static func isOrnament(_ bytes: [UInt8], _ word: Word) -> Bool {
+        word.isSign && bytes[word.range.lowerBound] >= 0xC2
     }
 
     /// The longest heading of the vocabulary at the start, preferring one that a colon follows.

@@ -173,7 +173,7 @@ extension Term.Kind {
 
     fileprivate var isSwallowed: Bool {
         switch self {
-        case .cue, .state, .health, .negation: true
+        case .cue, .state, .health, .negation, .thanks: true
         default: false
         }
     }
@@ -189,11 +189,15 @@ struct ActiveLanguages {
 
     /// The language with most words in the text, those nearly as frequent, and English where it occurs at all.
     init(of text: [UInt8], vocabulary: Vocabulary) {
-        var scores = [Int](repeating: 0, count: vocabulary.languages.count)
         let words = vocabulary.words(text, in: 0..<min(text.count, 20_000))
+        // A word counts once for a language, however many things it means there.
+        var weights = vocabulary.languages.map { _ in [Int](repeating: 0, count: words.count) }
         for found in vocabulary.phrases(in: words) {
-            scores[found.language] += found.term.kind.weight * found.words.count
+            for word in found.words {
+                weights[found.language][word] = max(weights[found.language][word], found.term.kind.weight)
+            }
         }
+        let scores = weights.map { $0.reduce(0, +) }
         let top = scores.max() ?? 0
         primary = scores.firstIndex(of: top) ?? 0
         bits = 0
@@ -213,7 +217,7 @@ extension Term.Kind {
         switch self {
         case .common: 2
         case .cue, .state, .weekday, .day, .month, .thanks, .greeting, .signoff, .none, .command, .away: 1
-        case .heading: 1
+        case .heading, .promise, .since, .until, .returning, .relative, .period, .number, .negation: 1
         default: 0
         }
     }

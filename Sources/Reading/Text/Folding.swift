@@ -14,6 +14,7 @@ enum Folding {
         case 0x400..<0x460: cyrillic(scalar)
         case 0x1E00..<0x1F00: latinAdditional[Int(scalar - 0x1E00)]
         case 0x660...0x669: scalar - 0x630
+        case 0x93C: 0  // the dot below of Devanagari, which people leave out
         case 0x966...0x96F: scalar - 0x936
         case 0xFF01...0xFF5E: folded(scalar - 0xFEE0)
         default: scalar
