@@ -16,23 +16,26 @@ package struct Tick {
     private let effects: Effects
     private let isSending: Bool
     private let redirection: EmailAddress?
+    private let patience: Duration
     private let reading: MailReading
 
-    /// How long a tick may take; no work is begun after it.
-    static let longest = Duration.seconds(240)
+    /// How long a tick takes at most; no work is begun after it.
+    package static let longest = Duration.seconds(240)
 
     /// - Parameters:
     ///   - isSending: whether what is due also leaves the outbox.
     ///   - redirection: where every mail goes instead of to its person.
+    ///   - patience: how long it may take.
     package init(
         _ installation: Installation, store: Store, effects: Effects, isSending: Bool = true,
-        redirection: EmailAddress? = nil
+        redirection: EmailAddress? = nil, patience: Duration = Tick.longest
     ) throws {
         self.installation = installation
         self.store = store
         self.effects = effects
         self.isSending = isSending
         self.redirection = redirection
+        self.patience = patience
         reading = try MailReading(installation, store: store)
     }
 
@@ -40,12 +43,15 @@ package struct Tick {
     /// - Throws: what stopped it; all that was done until then is recorded.
     package func run(into report: inout TickReport) throws {
         let start = ContinuousClock.now
-        let deadline = start + Self.longest
+        let deadline = start + patience
         report.notices += try store.recoverAttempts(at: effects.now()).map(Sending.doubt)
         report.add(try readLeftOver())
         try fetch(until: deadline, into: &report)
-        try decide(into: &report)
-        if isSending { try send(until: deadline, into: &report) }
+        // An answer may lie among the mails that are left, so nobody is reminded, or told of, before they are read.
+        if !report.isCutShort {
+            try decide(into: &report)
+            if isSending { try send(until: deadline, into: &report) }
+        }
         report.seconds = (ContinuousClock.now - start) / .seconds(1)
     }
 

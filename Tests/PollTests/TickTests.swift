@@ -41,6 +41,19 @@ struct TickTests {
         #expect(try trial.kinds(to: Trial.sam) == [.request, .reminder])
     }
 
+    @Test("nobody is reminded while the deadline leaves mails unread: one may be the answer")
+    func readsBeforeReminding() throws {
+        let trial = try Trial.asked()
+        try trial.reply(from: Trial.maria, at: "18 15:58")
+        try trial.reply(from: Trial.sam, at: "18 15:59")
+        var report = TickReport()
+        try trial.tick(at: moment("18 16:00"), patience: .zero).run(into: &report)
+        #expect(report.isCutShort && report.fetched == 1 && report.queued == 0)
+        try trial.poll("18 16:05")
+        #expect(try trial.kinds(to: Trial.maria) == [.request])
+        #expect(try trial.kinds(to: Trial.sam) == [.request])
+    }
+
     @Test("a reminder that waits in the outbox is cancelled by the reply that the next tick reads")
     func cancelsQueuedReminder() throws {
         let trial = try Trial.asked()

@@ -52,10 +52,10 @@ final class Trial {
             log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
-    func tick(at now: Date, isSending: Bool = true) throws -> Tick {
+    func tick(at now: Date, isSending: Bool = true, patience: Duration = Tick.longest) throws -> Tick {
         try Tick(
             installation, store: store, effects: effects(at: now), isSending: isSending,
-            redirection: redirection)
+            redirection: redirection, patience: patience)
     }
 
     @discardableResult

@@ -47,7 +47,8 @@ struct PollCommand: ParsableCommand {
         var report = TickReport()
         do {
             try tick(installation, store: store).run(into: &report)
-            try store.noteSuccess(at: moment.clock())
+            // A tick that left mails unread decided nothing, so what was due is still due.
+            if !report.isCutShort { try store.noteSuccess(at: moment.clock()) }
             if before.failures >= Self.loudFrom {
                 Complaint.write("it works again, after \(before.failures) failures")
             }
