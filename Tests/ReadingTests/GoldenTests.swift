@@ -3,7 +3,8 @@ import Mail
 import Reading
 import Testing
 
-/// Mails as real clients make them, each with the object that `rollcall parse` prints of it.
+/// Mails as real clients make them, each with the object that `rollcall parse` prints of it. "*" stands for any text as
+/// `kind_reason` and as the text of an absence or a bounce.
 ///
 /// `ROLLCALL_RECORD=1` writes the objects anew; such a run fails, so that nobody takes it for a test.
 @Suite struct GoldenTests {
@@ -18,19 +19,38 @@ import Testing
         let message = Message(Array(try Data(contentsOf: mail)))
         let parsed = ParsedMail(file: "mail.eml", message: message, reading: message.reading())
         let object = try JSONSerialization.jsonObject(with: Data(parsed.json.text.utf8))
-        let options: JSONSerialization.WritingOptions = [
-            .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
-        ]
-        let text = String(
-            decoding: try JSONSerialization.data(withJSONObject: object, options: options), as: UTF8.self)
         let file = Self.folder.appending(path: "\(name)/expected.json")
         if ProcessInfo.processInfo.environment["ROLLCALL_RECORD"] != nil {
-            try Data((text + "\n").utf8).write(to: file)
+            try Data((Self.text(object) + "\n").utf8).write(to: file)
             Issue.record("recorded")
             return
         }
-        let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        #expect(text + "\n" == expected)
+        let expected = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+        #expect(try Self.text(Self.blurred(object, as: expected)) == Self.text(expected))
+    }
+
+    static func text(_ object: Any) throws -> String {
+        let options: JSONSerialization.WritingOptions = [
+            .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
+        ]
+        return String(
+            decoding: try JSONSerialization.data(withJSONObject: object, options: options), as: UTF8.self)
+    }
+
+    /// `object` with "*" for every free text of a machine's mail for which `expected` has "*" and that is not empty.
+    static func blurred(_ object: Any, as expected: Any) -> Any {
+        guard var object = object as? [String: Any], let expected = expected as? [String: Any] else {
+            return object
+        }
+        for key in ["kind_reason", "text"] where expected[key] as? String == "*" {
+            if let text = object[key] as? String, !text.isEmpty { object[key] = "*" }
+        }
+        for key in ["away", "bounce"] {
+            if let inner = object[key], let wanted = expected[key] {
+                object[key] = blurred(inner, as: wanted)
+            }
+        }
+        return object
     }
 
     @Test("Every folder is complete")

@@ -18,8 +18,24 @@ struct Anchoring {
             if answering == 1, !block.isInside, block.quoted.count(where: { anchor($0) != nil }) > 1 {
                 return nil
             }
-            return block.quoted.suffix(5).reversed().lazy.compactMap(anchor).first
+            return anchor(of: block.quoted.suffix(5))
         }
+    }
+
+    /// The last question or task; what stands under a task goes on about it ("due: Thu 26 Nov; last heard: 60 %").
+    private func anchor(of lines: ArraySlice<String>) -> Anchor? {
+        var last: Anchor?
+        for line in lines {
+            guard let anchor = anchor(line) else { continue }
+            if last?.task == nil || anchor.task != nil || isQuestion(line) { last = anchor }
+        }
+        return last
+    }
+
+    private func isQuestion(_ line: String) -> Bool {
+        if questions.contains(line) || line.hasSuffix("?") || line.hasSuffix("？") { return true }
+        guard let heading = Heading(line, vocabulary: vocabulary) else { return false }
+        return heading.rest.isEmpty && heading.isMarked
     }
 
     private func anchor(_ line: String) -> Anchor? {

@@ -55,7 +55,9 @@ extension DateReader {
         var next = index + 1
         if sentence.touches(next), isOrdinalEnding(next) { next += 1 }
         if sentence.isSign(next, ".") { next += 1 }
-        if let of = sentence.phrase(.of, at: next) { next = of.words.upperBound }
+        if let of = sentence.phrase(.of, at: next), sentence.phrase(.month, at: next) == nil {
+            next = of.words.upperBound
+        }
         guard let month = sentence.phrase(.month, at: next) else { return nil }
         return named(day: day, month: month.term.value, from: index, to: month.words.upperBound)
     }

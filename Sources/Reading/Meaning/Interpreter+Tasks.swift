@@ -42,9 +42,9 @@ extension Interpreter {
 
     func boundary(_ sentence: Sentence, _ range: Range<Int>) -> Int {
         let last = range.last { index in
-            sentence.words[index].isSign
-                && [0x2C, 0x3B, 0x2E].contains(sentence.bytes[sentence.words[index].range.lowerBound])
-                && !(sentence.touches(index) && sentence.touches(index + 1))
+            sentence.isSign(index, among: ClauseMark.wide)
+                || (sentence.isSign(index, among: [0x2C, 0x3B, 0x2E])
+                    && !(sentence.touches(index) && sentence.touches(index + 1)))
         }
         return last.map { $0 + 1 } ?? range.upperBound
     }
@@ -66,7 +66,7 @@ extension Interpreter {
                 sentence: said, topic: item.topic, progress: task.progress, language: language,
                 isPromised: !statement.promises.isEmpty
             ).state
-        task.blocker = blocker(said, item)
+        task.blocker = blocker(said, item, saysOnlyFigures: statement.saysOnlyFigures(besides: []))
         merge(task)
     }
 
@@ -105,8 +105,9 @@ extension Interpreter {
     }
 
     /// The clause that says what somebody waits for.
-    func blocker(_ sentence: Sentence, _ item: Item) -> String? {
+    func blocker(_ sentence: Sentence, _ item: Item, saysOnlyFigures: Bool) -> String? {
         if item.topic == .blockers {
+            if saysOnlyFigures { return nil }
             return Classifier(sentence: sentence, language: language).saysOnlyUnblocked
                 ? nil : Self.trimmed(sentence.text)
         }
@@ -130,22 +131,24 @@ extension Interpreter {
     func clause(of cue: Found, in sentence: Sentence) -> Range<Int> {
         var start = cue.words.lowerBound
         while start > 0, !isBreak(sentence, start - 1) { start -= 1 }
-        var end = cue.words.upperBound
+        // "blocked: no access": what is behind the colon says it.
+        if sentence.isSign(cue.words.upperBound, among: [0x3A, 0xFF1A]) { start = cue.words.upperBound + 1 }
+        var end = max(start, cue.words.upperBound)
         while end < sentence.words.count, !isEnd(sentence, end) { end += 1 }
         return start..<end
     }
 
     func isBreak(_ sentence: Sentence, _ index: Int) -> Bool {
         sentence.found.contains { $0.term.kind == .but && $0.words.contains(index) }
+            || sentence.isSign(index, among: ClauseMark.wide)
+            || sentence.isSign(index, among: [0x2C, 0x3B, 0x3A, 0x28, 0x2E])
             || (sentence.words[index].isSign
-                && [0x2C, 0x3B, 0x3A, 0x28, 0x2E, 0xE2].contains(
-                    sentence.bytes[sentence.words[index].range.lowerBound]))
+                && sentence.bytes[sentence.words[index].range.lowerBound] == 0xE2)
     }
 
     func isEnd(_ sentence: Sentence, _ index: Int) -> Bool {
-        sentence.words[index].isSign
-            && [0x2C, 0x3B, 0x29, 0x2E].contains(sentence.bytes[sentence.words[index].range.lowerBound])
-            && !sentence.touches(index + 1)
+        sentence.isSign(index, among: ClauseMark.wide)
+            || (sentence.isSign(index, among: [0x2C, 0x3B, 0x29, 0x2E]) && !sentence.touches(index + 1))
     }
 
     mutating func merge(_ task: TaskUpdate) {
@@ -164,6 +167,12 @@ extension Interpreter {
         update.tasks[index].blocker = task.blocker ?? update.tasks[index].blocker
         update.tasks[index].text += "\n" + task.text
     }
+}
+
+/// The signs between the clauses of Chinese and Japanese: no number has them within.
+enum ClauseMark {
+    /// 、 。 （ ） ， ： ；
+    static let wide: Set<UInt32> = [0x3001, 0x3002, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B]
 }
 
 extension Set {

@@ -59,7 +59,7 @@ extension Interpreter {
 
     /// A person who writes that they will be away.
     mutating func readAbsence(_ sentence: Sentence, _ item: Item) {
-        guard sentence.has(.away), item.topic != .done, !sentence.has(.question),
+        guard isAbsent(sentence), item.topic != .done, !sentence.has(.question),
             !update.commands.contains(where: { $0.name == .away })
         else { return }
         let days = AbsenceReader(sentence: sentence, today: today, order: language.dateOrder).days(
@@ -67,6 +67,32 @@ extension Interpreter {
         guard !days.isEmpty, (days.until ?? today.date) >= today.date else { return }
         update.commands.append(Command(name: .away, from: days.from, until: days.until))
         doubts += days.doubts
+    }
+
+    /// Whether the sender is away, and nobody else: "out of the office" is said of whom the words before it name.
+    func isAbsent(_ sentence: Sentence) -> Bool {
+        sentence.found.contains { found in
+            guard found.term.kind == .away else { return false }
+            return found.term.value == 0 || !namesSubject(sentence, before: found.words.lowerBound)
+        }
+    }
+
+    /// Whether a clause's words up to `end` name somebody, with no verb of their own.
+    private func namesSubject(_ sentence: Sentence, before end: Int) -> Bool {
+        var start = end
+        while start > 0, !isBreak(sentence, start - 1) { start -= 1 }
+        let clause = sentence.part(start..<end)
+        if clause.words.contains(where: { $0.kind == .digits }) || clause.has(.done) || clause.has(.past) {
+            return false
+        }
+        let known: Set<Term.Kind> = [
+            .cue, .common, .day, .weekday, .month, .period, .relative, .since, .until, .command, .greeting,
+            .negation, .number,
+        ]
+        return clause.words.indices.contains { index in
+            !clause.words[index].isSign
+                && !clause.found.contains { $0.words.contains(index) && known.contains($0.term.kind) }
+        }
     }
 
     /// Commands that were read from the lines before all items.

@@ -52,7 +52,7 @@ struct Interpreter {
 
     mutating func read(_ item: Item) {
         if let (ref, text) = labelledTask(item) {
-            let sentences = SentenceSplitter(vocabulary: vocabulary).sentences(text)
+            let sentences = joiningLabels(SentenceSplitter(vocabulary: vocabulary).sentences(text))
             for (index, sentence) in sentences.enumerated() {
                 entry(sentence, item, task: ref, whole: index == 0 ? wholeText(item, sentence) : sentence)
             }
@@ -63,7 +63,9 @@ struct Interpreter {
             return
         }
         var part = item
-        for sentence in SentenceSplitter(vocabulary: vocabulary).sentences(item.text) {
+        var sentences = SentenceSplitter(vocabulary: vocabulary).sentences(item.text)
+        if item.task != nil || startsWithTask(sentences.first) { sentences = joiningLabels(sentences) }
+        for sentence in sentences {
             if let heading = Heading(sentence, isAlone: false, vocabulary: vocabulary), sentence != item.text
             {
                 part.topic = heading.topic == .any ? nil : heading.topic
@@ -72,6 +74,44 @@ struct Interpreter {
             } else {
                 entry(sentence, part, task: item.task, whole: sentence)
             }
+        }
+    }
+
+    /// Whether a line is about the task that it names first.
+    func startsWithTask(_ sentence: String?) -> Bool {
+        guard let sentence else { return false }
+        let words = Sentence(sentence, speaking: languages, vocabulary: vocabulary)
+        return roster.mentions(in: words).first.map { mention in
+            words.words[..<mention.words.lowerBound].allSatisfy(\.isSign)
+        } ?? false
+    }
+
+    /// Labels behind what is said of a task go on about it: "40%, blocked: no access. New date: 27 Nov."
+    func joiningLabels(_ sentences: [String]) -> [String] {
+        var joined: [String] = []
+        for sentence in sentences {
+            if let last = joined.indices.last, isLabel(sentence), !isHeading(joined[last]) {
+                joined[last] += " " + sentence
+            } else {
+                joined.append(sentence)
+            }
+        }
+        return joined
+    }
+
+    private func isHeading(_ sentence: String) -> Bool {
+        Heading(sentence, isAlone: false, vocabulary: vocabulary) != nil
+    }
+
+    /// "New date: 27 Nov", "blocked: no access"; a section's heading ("Blockers:", "Next:") is none.
+    private func isLabel(_ sentence: String) -> Bool {
+        guard let heading = Heading(sentence, isAlone: false, vocabulary: vocabulary), !heading.rest.isEmpty
+        else { return false }
+        switch heading.topic {
+        case .eta, .health: return true
+        case .blockers:
+            return Sentence(heading.title, speaking: languages, vocabulary: vocabulary).has(.state)
+        default: return false
         }
     }
 

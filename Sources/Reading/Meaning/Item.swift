@@ -17,13 +17,21 @@ struct Layout {
     let vocabulary: Vocabulary
     private(set) var items: [Item] = []
     private var topic: Topic?
+    /// The section that the quoted line above opened.
+    private var anchored: Topic?
     private var task: String?
     private var isAnswer = false
     private var current: Item?
     private var hasBullets = false
     private var afterBlank = false
+    /// The section outside a heading that has its content on its own line; nil elsewhere.
+    private var outside: Outside?
     private var previous: Substring = ""
     private var width = 0
+
+    private struct Outside {
+        let topic: Topic?
+    }
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
@@ -32,6 +40,8 @@ struct Layout {
         topic = anchor?.topic
         task = anchor?.task
         isAnswer = anchor != nil
+        anchored = topic
+        outside = nil
         hasBullets = false
         afterBlank = false
         previous = ""
@@ -73,10 +83,12 @@ struct Layout {
         flush()
         let text = String(decoding: bytes[bullet.end..<whole.upperBound], as: UTF8.self)
         if case .label = bullet.mark {
+            leave()
             current = item(text, bullet.mark)
         } else if let heading = Heading(text, isAlone: isEmphasised(text), vocabulary: vocabulary) {
             open(heading)
         } else {
+            outside = nil
             hasBullets = true
             current = item(text, bullet.mark)
         }
@@ -92,6 +104,7 @@ struct Layout {
             open(heading)
             return
         }
+        leave()
         if afterBlank, hasBullets, !isIndented {
             topic = isAnswer ? topic : nil
             hasBullets = false
@@ -107,11 +120,19 @@ struct Layout {
         hasBullets = false
         let isFigure = [.progress, .hours, .eta, .health].contains(heading.topic)
         if !isFigure || heading.rest.isEmpty { topic = heading.topic == .any ? nil : heading.topic }
+        outside = nil
         guard !heading.rest.isEmpty else { return }
+        if !isFigure, !heading.rest.hasSuffix(":") { outside = Outside(topic: anchored) }
         current = item(heading.rest, nil)
         current?.title = heading.title
         current?.topic = heading.topic == .any ? nil : heading.topic
         if isFigure { flush() }
+    }
+
+    /// A heading with its content on its own line ends with that line.
+    private mutating func leave() {
+        if let outside { topic = outside.topic }
+        outside = nil
     }
 
     private mutating func flush() {

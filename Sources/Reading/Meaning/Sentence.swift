@@ -105,6 +105,13 @@ struct Sentence {
         words.indices.contains(index) && words[index].isSign && words[index].key == WordKey.sign(sign)
     }
 
+    /// Whether the word at `index` is one of some signs.
+    func isSign(_ index: Int, among signs: Set<UInt32>) -> Bool {
+        guard words.indices.contains(index), words[index].isSign else { return false }
+        return signs.contains(
+            UTF8Scalars.decode(bytes, at: words[index].range.lowerBound, end: bytes.count).scalar)
+    }
+
     /// Whether the words at `index` and before it have no space between them.
     func touches(_ index: Int) -> Bool {
         words.indices.contains(index) && index > 0

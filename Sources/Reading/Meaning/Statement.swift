@@ -40,9 +40,11 @@ struct Statement {
         self.progress = progress
         self.hours = hours
         self.dates = dates
+        let isUnfinished = progress.contains { $0.value < 100 }
         promises = dates.filter {
-            PromiseReader(sentence: sentence, topic: topic, isTask: isTask, figures: taken).isPromise(
-                $0, today: today)
+            PromiseReader(
+                sentence: sentence, topic: topic, isTask: isTask, isUnfinished: isUnfinished
+            ).isPromise($0, today: today)
         }
     }
 
@@ -90,7 +92,8 @@ struct PromiseReader {
     let sentence: Sentence
     let topic: Topic?
     let isTask: Bool
-    let figures: [Range<Int>]
+    /// Whether the sentence gives a percentage below 100: "60 %, done Friday" is to come.
+    let isUnfinished: Bool
 
     func isPromise(_ mention: DateMention, today: Today) -> Bool {
         guard !mention.isPast, mention.date >= today.date else { return false }
@@ -125,13 +128,15 @@ struct PromiseReader {
         if !word.isSign {
             return sentence.found.contains { $0.words.lowerBound == index && $0.term.kind == .but }
         }
-        return [0x2C, 0x3B, 0x28].contains(sentence.bytes[word.range.lowerBound])
+        return sentence.isSign(index, among: ClauseMark.wide)
+            || [0x2C, 0x3B, 0x28].contains(sentence.bytes[word.range.lowerBound])
             || (sentence.bytes[word.range.lowerBound] == 0x2E && !sentence.touches(index + 1))
     }
 
     private func isOver(_ clause: Sentence) -> Bool {
         guard !clause.has(.next), topic != .next else { return false }
         if topic == .done { return true }
+        if isTask, isUnfinished, clause.has(.finishing) || clause.has(.state) { return false }
         guard let done = clause.first(.done) ?? clause.first(.past) else { return false }
         return !clause.isNegated(before: done.words.lowerBound) && !clause.has(.promise)
     }

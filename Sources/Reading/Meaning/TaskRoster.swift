@@ -70,6 +70,7 @@ struct TaskRoster {
                 mentions.append(TaskMention(ref: known, words: id.words))
             } else if !isComplete, id.isCapital,
                 !sentence.found.contains(where: { $0.isLookalike(at: id.words) })
+                    || sentence.isLabelOfPercent(id.words)
             {
                 mentions.append(TaskMention(ref: id.text, words: id.words))
             }
@@ -130,6 +131,17 @@ extension Found {
     }
 }
 
+extension Sentence {
+    /// "CSS-3: 40%": what is at some percent is a task, whatever else bears such a name.
+    fileprivate func isLabelOfPercent(_ label: Range<Int>) -> Bool {
+        guard words[..<label.lowerBound].allSatisfy(\.isSign),
+            let number = words[label.upperBound...].firstIndex(where: { !$0.isSign }),
+            number > label.upperBound, digits(number) != nil
+        else { return false }
+        return phrase(.unit, at: number + 1).map { Unit.allCases[$0.term.value] == .percent } ?? false
+    }
+}
+
 /// Finds what looks like a task's id: capitals and digits, a hyphen, a number.
 struct TaskIDs {
     let bytes: [UInt8]
@@ -182,7 +194,7 @@ struct TaskIDs {
             words[range.upperBound - 1].range.count <= 6, words[range.lowerBound].kind == .letters
         else { return false }
         let prefix = words[range.lowerBound].range.lowerBound..<words[range.upperBound - 2].range.lowerBound
-        return prefix.count >= 2 && prefix.count <= 12
+        return prefix.count >= 2 && prefix.count <= 20
             && bytes[prefix].allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || LineShape.isDigit($0) }
     }
 
