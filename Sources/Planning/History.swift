@@ -72,7 +72,8 @@ package struct Request: Hashable, Sendable {
         case late
         /// Not asked, or no longer expected: leave, holiday.
         case excused
-        /// No answer when the next request went out or the manager was told. A later answer makes it `late`.
+        /// No answer was found when the next request went out or the manager was told. An answer that is found later makes
+        /// it `late`, or `answered` if it had arrived in time.
         case missed
         /// Never asked: the tick came too late, or before the store began.
         case skipped
