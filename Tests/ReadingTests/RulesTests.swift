@@ -92,6 +92,30 @@ import Testing
         #expect(Self.update(text).tasks.map(\.blocker) == [blocker])
     }
 
+    @Test(
+        "A dash tells no language",
+        arguments: [
+            "LAND-1: 80%, menunggu gambar\nDOCS-4: selesai", "LAND-1: 80%, жду картинки\nDOCS-4: готово",
+        ])
+    func dashes(text: String) {
+        #expect(Self.update(text).tasks.map(\.state) == [.inProgress, .done])
+        #expect(Self.update(text).tasks.first?.blocker != nil)
+    }
+
+    @Test(
+        "Another person's absence is none of the sender's, in any language",
+        arguments: [
+            ("Lee está de vacaciones hasta el viernes.", "Estoy de vacaciones hasta el viernes."),
+            ("Lee ist bis Freitag im Urlaub.", "Ich bin bis Freitag im Urlaub."),
+            ("Ma collègue est en congé jusqu'à vendredi.", "Je suis en congé jusqu'à vendredi."),
+            ("A Lee está de férias até sexta.", "Estou de férias até sexta."),
+            ("Lee is on leave until Friday.", "I'm on leave until Friday."),
+        ])
+    func others(other: String, own: String) {
+        #expect(Self.update(other).commands == [])
+        #expect(Self.update(own).commands.map(\.name) == [.away])
+    }
+
     @Test("Another person's absence is none of the sender's")
     func absences() {
         #expect(Self.update("Notes:\n- Lee will be out of the office until Friday").commands == [])

@@ -82,7 +82,9 @@ extension Interpreter {
         var start = end
         while start > 0, !isBreak(sentence, start - 1) { start -= 1 }
         let clause = sentence.part(start..<end)
-        if clause.words.contains(where: { $0.kind == .digits }) || clause.has(.done) || clause.has(.past) {
+        if clause.words.contains(where: { $0.kind == .digits }) || clause.has(.done) || clause.has(.past)
+            || clause.has(.present)
+        {
             return false
         }
         let known: Set<Term.Kind> = [

@@ -197,10 +197,10 @@ struct ActiveLanguages {
     /// The language with most words in the text, those nearly as frequent, and English where it occurs at all.
     init(of text: [UInt8], vocabulary: Vocabulary) {
         let words = vocabulary.words(text, in: 0..<min(text.count, 20_000))
-        // A word counts once for a language, however many things it means there.
+        // A word counts once for a language, however many things it means there; a sign tells none.
         var weights = vocabulary.languages.map { _ in [Int](repeating: 0, count: words.count) }
         for found in vocabulary.phrases(in: words) {
-            for word in found.words {
+            for word in found.words where !words[word].isSign {
                 weights[found.language][word] = max(weights[found.language][word], found.term.kind.weight)
             }
         }
