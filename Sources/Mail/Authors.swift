@@ -10,6 +10,10 @@ struct Authors {
     init(_ header: Header) {
         let lists = header.values("From").map { AddressList($0) }
         from = lists.flatMap(\.mailboxes)
+        guard !lists.isEmpty else {
+            author = nil
+            return
+        }
         if let problem = Self.ambiguity(lists, header) {
             author = nil
             problems = [problem]
@@ -19,7 +23,7 @@ struct Authors {
     }
 
     private static func ambiguity(_ lists: [AddressList], _ header: Header) -> String? {
-        guard let list = lists.first else { return "the mail has no From field" }
+        guard let list = lists.first else { return nil }
         if lists.count > 1 { return "the mail has \(lists.count) From fields" }
         if header.fields.contains(where: { !$0.isRegular && header.name(of: $0).equals("from") }) {
             return "the From field has blanks where none may be"
@@ -55,9 +59,7 @@ struct DateFields {
         let fields = header.all("Date")
         let dates = fields.map(DateField.date)
         let first = dates.first ?? nil
-        if fields.isEmpty {
-            problems = ["the mail has no Date field"]
-        } else if first == nil {
+        if !fields.isEmpty, first == nil {
             let shown = EncodedWord.singleLine(String(fields[0].unicodeScalars.prefix(80)))
             problems = ["the Date field \"\(shown)\" names no moment between 1980 and 2100"]
         } else if dates.contains(where: { $0?.date != first?.date }) {

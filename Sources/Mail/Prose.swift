@@ -34,11 +34,19 @@ enum Prose {
         while position < text.count, kept.count < limit {
             let (end, next) = text.line(at: position)
             let line = text[position..<end]
-            if beginsOriginal(line) { break }
+            if beginsOriginal(line) || (isAnswerMarker(line) && kept.contains { $0.isLetter }) { break }
             if line.first != UInt8(ascii: ">") { kept += text[position..<next] }
             position = next
         }
         return kept.prefix(limit).text
+    }
+
+    /// "##- Please type your reply above this line -##": what follows is quoted, unless nothing stands above it.
+    private static func isAnswerMarker(_ line: ArraySlice<UInt8>) -> Bool {
+        if line.starts(with: "##".utf8) { return true }
+        guard line.count <= 120 else { return false }
+        let words = comparable(line.text)
+        return words.indices.contains { words[$0...].starts(with: "above this line".utf8) }
     }
 
     /// Whether a line is a rule (`-----Original Message-----`, `________`) or a field with an address.

@@ -43,17 +43,21 @@ struct MailText {
     /// Whether many words, or a figure, of the unquoted lines of one part are missing from the other.
     private static func contradicts(_ written: [UInt8], _ ownWritten: Set<UInt64>, _ html: HTMLText) -> Bool {
         let shown = Array(html.text.utf8)
-        if percentages(shown) != percentages(written) { return true }
+        if !percentages(shown, depth: 0).isSubset(of: percentages(written, depth: 200))
+            || !percentages(written, depth: 0).isSubset(of: percentages(shown, depth: 200))
+        {
+            return true
+        }
         let ownShown = words(shown, depth: 0)
         // One part often marks a quote that the other does not: then the whole of it is asked.
         return lacks(ownShown, ownWritten) && lacks(words(shown, depth: 200), ownWritten)
             || lacks(ownWritten, ownShown) && lacks(words(written, depth: 200), ownShown)
     }
 
-    /// The numbers before a percent sign in the unquoted lines.
-    private static func percentages(_ bytes: [UInt8]) -> Set<UInt64> {
+    /// The numbers before a percent sign in the lines quoted at most `depth` deep.
+    private static func percentages(_ bytes: [UInt8], depth: Int) -> Set<UInt64> {
         var numbers: Set<UInt64> = []
-        for line in Line.lines(of: bytes) where line.depth == 0 && bytes[line.content].contains(0x25) {
+        for line in Line.lines(of: bytes) where line.depth <= depth && bytes[line.content].contains(0x25) {
             let words = WordCutter.words(bytes, in: line.content)
             for (word, next) in zip(words, words.dropFirst()) where word.kind == .digits {
                 if bytes[next.range].elementsEqual([0x25]) { numbers.insert(word.key) }
@@ -71,10 +75,22 @@ struct MailText {
     private static func words(_ bytes: [UInt8], depth: Int) -> Set<UInt64> {
         var words: Set<UInt64> = []
         for line in Line.lines(of: bytes) where line.depth <= depth {
-            for word in WordCutter.words(bytes, in: line.content) where !word.isSign {
-                words.insert(word.key)
+            for piece in bytes[line.content].split(whereSeparator: { $0 == 0x20 || $0 == 0x09 })
+            where !isReference(piece) {
+                for word in WordCutter.words(bytes, in: piece.startIndex..<piece.endIndex) where !word.isSign
+                {
+                    words.insert(word.key)
+                }
             }
         }
         return words
+    }
+
+    /// An address, a link or a picture's name: programs write them in one part and not in the other.
+    private static func isReference(_ piece: ArraySlice<UInt8>) -> Bool {
+        if piece.contains(UInt8(ascii: "@")) { return true }
+        return ["://", "www.", "cid:", "[image", "mailto:"].contains { name in
+            piece.indices.contains { piece[$0...].starts(with: name.utf8) }
+        }
     }
 }

@@ -20,7 +20,7 @@ package struct ParsedMail: Sendable {
             "file": .string(file),
             "message_id": .optional(message.messageID),
             "from": .optional(sender),
-            "subject": .string(message.subject),
+            "subject": .optional(message.header.decoded("Subject").map { _ in message.subject }),
             "date": .optional(message.date.map { Self.timestamp($0.date) }),
             "in_reply_to": .optional(message.inReplyTo.first),
             "references": .strings(message.references),

@@ -39,12 +39,19 @@ struct AuthorsTests {
             "From: maria@ex\u{131}mple.net",
             "From: ｍaria@example.net", "From: maria@[192.0.2.1]", "From: ma(x)ria@example.net",
             "From: maria @ example.net",
-            "From: <maria@example.net>\u{1}", "To: maria@example.net",
+            "From: <maria@example.net>\u{1}",
         ])
     func ambiguous(_ fields: String) {
         let read = Message(Array("\(fields)\r\nSubject: s\r\n\r\nx".utf8))
         #expect(read.author == nil)
         #expect(read.problems.contains { $0.contains("From") || $0.contains("Sender") })
+    }
+
+    @Test("A mail without From has no author, and nothing in it is in doubt for that")
+    func absent() {
+        let read = Message(Array("To: maria@example.net\r\n\r\nx".utf8))
+        #expect(read.author == nil)
+        #expect(read.problems == [])
     }
 
     @Test("a Sender or Resent-From that is the author's own changes nothing")

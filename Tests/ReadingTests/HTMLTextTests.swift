@@ -24,6 +24,20 @@ import Testing
         ("<div style=\"background:#000;color:#fff\">light on dark</div>", "light on dark\n"),
         ("<script>if (a < b) {}</script>a<!-- b --><title>t</title>", "a\n"),
         ("a < b and c > d", "a < b and c > d\n"),
+        ("<style>.pre{display:none !important}</style><span class=pre>x</span>y", "y\n"),
+        (
+            "<style><!-- /* a{} */ div.p, #q { font-size:0 } --></style><div class='o p'>x</div><p id=q>x</p>y",
+            "y\n"
+        ),
+        (
+            "<style>@media (max-width:9px){.p{display:none}} .q{visibility:hidden}</style><i class=p>y</i>",
+            "y\n"
+        ),
+        ("<style>.p{display:none}</style><div class=p style='display:block'>y</div>", "y\n"),
+        ("<style>.a .p{display:none}</style><div class=p>y</div>", "y\n"),
+        ("<p style='margin-top:0; margin-bottom:0'>a</p><p style='margin:0'>b</p>", "a\nb\n"),
+        ("<style>P {margin:0in}</style><p>a</p><p>b</p><p style='margin:1em 0'>c</p>", "a\nb\n\nc\n"),
+        ("<p style='margin:0 0 12px'>a</p><p style='margin:0 0 12px'>b</p>", "a\n\nb\n"),
         ("<p class=MsoNormal>a</p><p class=MsoNormal>&nbsp;</p><p class=MsoNormal>b</p>", "a\n\nb\n"),
     ]
 
@@ -34,7 +48,10 @@ import Testing
 
     @Test(
         "H123 H124 deep and broken HTML takes linear time",
-        arguments: ["<div>", "<td>", "&#x1;&x", "<p>a", "<ul><li>", "<!-", "<a "])
+        arguments: [
+            "<div>", "<td>", "&#x1;&x", "<p>a", "<ul><li>", "<!-", "<a ", "<style>a{",
+            "<style>p{margin:0}</style>",
+        ])
     func linear(piece: String) {
         func seconds(_ count: Int) -> Double {
             let html = String(repeating: piece, count: count)

@@ -16,7 +16,9 @@ extension HTMLRenderer {
 
     mutating func apply(_ tag: HTMLTag, _ element: HTMLElement, _ opened: inout OpenElement) {
         let style = tag.style.map { HTMLStyle(bytes, $0) } ?? HTMLStyle()
-        if style.isHidden || tag.isHidden || element == .head { state.hidden += 1 }
+        let rules = sheet.styles(of: tag, in: bytes)
+        let isHidden = style.isHidden || (!style.isShown && rules.contains(where: \.isHidden))
+        if isHidden || tag.isHidden || element == .head { state.hidden += 1 }
         if style.isStruck || element == .struck { state.struck += 1 }
         if style.hasBackground { state.onBackground = true }
         if let colour = style.colour { state.colour = colour }
@@ -34,7 +36,11 @@ extension HTMLRenderer {
         }
         if element == .quote, !style.isIndent || tag.type != nil || tag.classes != nil { state.depth += 1 }
         if element == .pre { state.pre += 1 }
-        opened.isTight = isTight(tag)
+        let isTight = isTight(tag)
+        opened.isTight = (
+            above: style.isTightAbove ?? rules.last { $0.isTightAbove != nil }?.isTightAbove ?? isTight,
+            below: style.isTightBelow ?? rules.last { $0.isTightBelow != nil }?.isTightBelow ?? isTight
+        )
     }
 
     func lowered(_ range: Range<Int>) -> String {
@@ -55,7 +61,7 @@ extension HTMLRenderer {
         switch element {
         case .block, .pre: breakLine(.line)
         case .quote: breakLine(.line)
-        case .paragraph: breakLine(isTight(tag) ? .line : .blank)
+        case .paragraph: breakLine(opened.isTight.above ? .line : .blank)
         case .list, .orderedList:
             breakLine(.line)
             state.lists += 1
@@ -133,7 +139,7 @@ extension HTMLRenderer {
         switch top.element {
         case .block, .pre, .item, .row, .table, .quote: breakLine(.line)
         case .list, .orderedList: breakLine(state.lists == 1 ? .blank : .line)
-        case .paragraph: breakLine(top.isTight ? .line : .blank)
+        case .paragraph: breakLine(top.isTight.below ? .line : .blank)
         case .link: finishLink(top)
         default: break
         }

@@ -13,6 +13,7 @@ struct HTMLRenderer {
     var state = State()
     var hasPlainText = false
     var isTailQuoted = false
+    var sheet = HTMLStyleSheet()
 
     enum Break: Int {
         case none, line, blank
@@ -41,7 +42,8 @@ struct HTMLRenderer {
         var counter: Int?
         /// Whether a row has text already.
         var rowHasText = false
-        var isTight = false
+        /// Whether a paragraph has no space above and below it.
+        var isTight = (above: false, below: false)
     }
 
     init(_ bytes: [UInt8]) {
@@ -55,6 +57,7 @@ struct HTMLRenderer {
             case .text(let range): text(range)
             case .open(let tag): start(tag)
             case .close(let name): end(name)
+            case .rules(let range): sheet.add(bytes, range)
             }
         }
         endLine()

@@ -6,6 +6,11 @@ struct HTMLStyle {
     private(set) var colour: Colour?
     private(set) var hasBackground = false
     private(set) var isIndent = false
+    /// Whether it says that the element is shown, whatever a rule says.
+    private(set) var isShown = false
+    /// Whether the space above and below is less than a line; nil where the style says nothing of it.
+    private(set) var isTightAbove: Bool?
+    private(set) var isTightBelow: Bool?
 
     /// How text stands out.
     enum Colour {
@@ -25,7 +30,9 @@ struct HTMLStyle {
             let name = Self.plain(declaration[..<colon])
             let value = Self.plain(declaration[(colon + 1)...])
             switch name {
-            case "display": isHidden = isHidden || value == "none"
+            case "display":
+                isHidden = isHidden || value == "none"
+                isShown = value != "none"
             case "visibility": isHidden = isHidden || value == "hidden"
             case "font-size", "max-height", "opacity", "line-height":
                 isHidden = isHidden || (Self.isZero(value) && name != "line-height")
@@ -34,12 +41,35 @@ struct HTMLStyle {
                 isStruck = isStruck || value.contains("line-through")
             case "color": colour = Self.colour(value)
             case "background", "background-color": hasBackground = hasBackground || !Self.isWhite(value)
-            case "margin", "margin-left": hasMargin = true
+            case "margin":
+                hasMargin = true
+                setMargins(declaration[(colon + 1)...])
+            case "margin-left": hasMargin = true
+            case "margin-top": isTightAbove = Self.isTight(value)
+            case "margin-bottom": isTightBelow = Self.isTight(value)
             case "border": hasNoBorder = value.hasPrefix("none")
             default: break
             }
         }
         isIndent = hasMargin && hasNoBorder
+    }
+
+    /// One to four lengths: top, right, bottom, left.
+    private mutating func setMargins(_ text: ArraySlice<UInt8>) {
+        let lengths = text.prefix(80).split { $0 <= 0x20 }.map(Self.plain).filter { $0 != "!important" }
+        guard let top = lengths.first, !top.isEmpty else { return }
+        isTightAbove = Self.isTight(top)
+        isTightBelow = Self.isTight(lengths.count > 2 ? lengths[2] : top)
+    }
+
+    /// A length of less than half a line: `0`, `2px`, `.1em`.
+    private static func isTight(_ value: String) -> Bool {
+        let number = value.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" }
+        guard let length = Double(number) else { return false }
+        let pixels: [Substring: Double] = [
+            "em": 16, "rem": 16, "pt": 1.33, "in": 96, "cm": 38, "mm": 3.8, "%": 16,
+        ]
+        return length * (pixels[value[number.endIndex...]] ?? 1) < 6
     }
 
     private static func plain(_ text: ArraySlice<UInt8>) -> String {

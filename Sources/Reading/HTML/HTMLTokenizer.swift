@@ -5,6 +5,8 @@ struct HTMLTokenizer {
         case text(Range<Int>)
         case open(HTMLTag)
         case close(name: UInt64)
+        /// What stands in a `style` element.
+        case rules(Range<Int>)
     }
 
     let bytes: [UInt8]
@@ -15,7 +17,12 @@ struct HTMLTokenizer {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func next() -> Token? {
-        if rawName != 0 { skipRaw() }
+        if rawName != 0 {
+            let start = position
+            let isStyle = rawName == HTMLTag.style
+            skipRaw()
+            if isStyle { return .rules(start..<position) }
+        }
         while position < bytes.count {
             if bytes[position] != UInt8(ascii: "<") { return text() }
             let start = position
@@ -198,9 +205,10 @@ struct HTMLTag {
         ["script", "style", "title", "textarea", "noembed", "noframes", "iframe", "xmp", "svg", "object"].map(
             key))
 
+    static let style = key("style")
+
     private static let classKey = key("class")
     private static let idKey = key("id")
-    private static let styleKey = key("style")
     private static let hrefKey = key("href")
     private static let typeKey = key("type")
     private static let nameKey = key("name")
@@ -216,7 +224,7 @@ struct HTMLTag {
         switch attribute {
         case Self.classKey: classes = classes ?? value
         case Self.idKey: id = id ?? value
-        case Self.styleKey: style = style ?? value
+        case Self.style: style = style ?? value
         case Self.hrefKey: href = href ?? value
         case Self.typeKey: type = type ?? value
         case Self.nameKey: label = label ?? value

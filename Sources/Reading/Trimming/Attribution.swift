@@ -15,11 +15,22 @@ extension Letter {
 
     private func mayBegin(attribution index: Int) -> Bool {
         let line = lines[index]
-        guard line.depth == 0, !line.isBlank, line.content.count <= 400 else { return false }
+        guard line.depth == 0, !line.isBlank, line.content.count <= 400, !isLabelled(index) else {
+            return false
+        }
         return bytes[line.content].contains {
             $0 == 0x3A || $0 == 0x40 || LineShape.isDigit($0) || $0 == 0x9A
         }
             || beginsLikeAttribution(index)
+    }
+
+    /// "Done: …" stands above an attribution, and is no part of it.
+    private func isLabelled(_ index: Int) -> Bool {
+        let content = lines[index].content
+        guard let colon = content.prefix(40).first(where: { bytes[$0] == UInt8(ascii: ":") }) else {
+            return false
+        }
+        return colon > content.lowerBound && isHeading(content.lowerBound..<colon)
     }
 
     private func beginsLikeAttribution(_ index: Int) -> Bool {
@@ -37,7 +48,16 @@ extension Letter {
         guard ends || hasDate else { return false }
         let verb = hasVerb(window)
         if verb, hasAddress || hasDate { return true }
-        return follows && ends && (verb || hasDate)
+        // "Quoting NAME <ADDR>:" in any language: nothing else ends in an address and a colon above a quote.
+        return follows && ends && (verb || hasDate || endsInAddress(window))
+    }
+
+    /// `… <a@b.c>:`
+    private func endsInAddress(_ window: Range<Int>) -> Bool {
+        guard let close = window.last(where: { bytes[$0] == UInt8(ascii: ">") }),
+            let open = window.last(where: { bytes[$0] == UInt8(ascii: "<") }), open < close
+        else { return false }
+        return window.upperBound - close <= 4 && LineShape(bytes: bytes, range: open..<close).hasAddress
     }
 
     /// Whether the sender's text would go on as a quote at line `index`.

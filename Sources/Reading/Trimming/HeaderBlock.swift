@@ -71,6 +71,8 @@ extension Letter {
             $0.term.kind == .header && $0.words.count == words.count
         }
         if let found { return Label(known: HeaderLabel.allCases[found.term.value]) }
+        // "Done: …" is the sender's, or another's text, and no field of a header.
+        if isHeading(content.lowerBound..<colon) { return nil }
         return words.count <= 2 ? Label(known: nil) : nil
     }
 

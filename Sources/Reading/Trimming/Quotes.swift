@@ -25,6 +25,11 @@ extension Letter {
             return markUnmarkedQuote(from: range.upperBound, .quoted, "below attribution")
         }
         if let kind = separator(at: index) {
+            // At the top it asks for an answer, and what a machine says follows.
+            if kind == .above, nonBlank(from: 0) == index {
+                mark(index..<index + 1, .header, "separator")
+                return index + 1
+            }
             mark(index..<index + 1, kind == .forwarded ? .forwarded : .header, "separator")
             let end = headerAfter(index + 1) ?? index + 1
             return markUnmarkedQuote(
@@ -65,23 +70,20 @@ extension Letter {
     /// In an unmarked quote of the known request, the lines that do not stand in the request.
     private func answersInside(_ zone: Range<Int>) -> [Int] {
         guard let request = context.request else { return [] }
-        let known = zone.filter { request.match(bytes, lines[$0].content) != nil }
-        let isRequest = known.contains { request.match(bytes, lines[$0].content) == .long }
-        guard isRequest, let first = known.first, let last = known.last else { return [] }
-        return (first..<last).filter { !lines[$0].isBlank && request.match(bytes, lines[$0].content) == nil }
+        let written = zone.filter { !lines[$0].isBlank }
+        let known = Set(request.quoted(bytes, written.map { ($0, lines[$0].content) }))
+        guard known.contains(where: { request.match(bytes, lines[$0].content) == .long }),
+            let first = known.min(), let last = known.max()
+        else { return [] }
+        return written.filter { $0 > first && $0 < last && !known.contains($0) }
     }
 
     /// Lines of the request that stand unmarked among the sender's own.
     private mutating func markRequest() {
         guard let request = context.request else { return }
-        let matches = lines.indices.map { index in
-            isOwn(index) && !lines[index].isBlank ? request.match(bytes, lines[index].content) : nil
-        }
-        let isQuotedWhole = matches.count { $0 == .long } >= 2
-        for (index, match) in matches.enumerated() {
-            if match == .long || (match == .short && isQuotedWhole) {
-                mark(index..<index + 1, .quoted, "stands in the request")
-            }
+        let own = lines.indices.filter { isOwn($0) && !lines[$0].isBlank }
+        for index in request.quoted(bytes, own.map { ($0, lines[$0].content) }) {
+            mark(index..<index + 1, .quoted, "stands in the request")
         }
     }
 

@@ -19,18 +19,69 @@ struct RequestText {
     enum Match {
         /// A line of fewer than four words stands in the request: it may be the sender's own heading as well.
         case short
+        /// A whole line of the request.
         case long
+        /// Its words stand in the request one after the other, but as no line of it: wrapped anew, or the sender's own
+        /// words that the request repeats.
+        case part
+    }
+
+    /// A line of a mail beside the request.
+    private struct Passage {
+        let index: Int
+        let match: Match?
+        let count: Int
+        let head: ArraySlice<UInt64>
+        let tail: ArraySlice<UInt64>
+    }
+
+    /// Those of some lines that are quoted: whole lines of the request, and lines that go on as the request does.
+    func quoted(_ bytes: [UInt8], _ lines: [(index: Int, content: Range<Int>)]) -> [Int] {
+        let passages = lines.map { line in
+            let keys = Self.keys(bytes, line.content)
+            return Passage(
+                index: line.index, match: match(keys), count: keys.count, head: keys.prefix(2),
+                tail: keys.suffix(2))
+        }
+        let isQuotedWhole = passages.count { $0.match == .long } >= 2
+        return passages.indices.filter { place in
+            let passage = passages[place]
+            let above = place > 0 ? passages[place - 1] : nil
+            let below = place + 1 < passages.count ? passages[place + 1] : nil
+            return switch passage.match {
+            case .long: true
+            case .short: isQuotedWhole
+            case .part:
+                above.map { continues($0, with: passage) } ?? false
+                    || below.map { continues(passage, with: $0) } ?? false
+            case nil:
+                passage.count < 3 && above?.match == .part
+                    && above.map { continues($0, with: passage) } ?? false
+            }
+        }.map { passages[$0].index }
     }
 
     /// Whether a line stands in the request.
-    func match(_ bytes: [UInt8], _ range: Range<Int>) -> Match? {
-        let keys = Self.keys(bytes, range)
+    func match(_ bytes: [UInt8], _ range: Range<Int>) -> Match? { match(Self.keys(bytes, range)) }
+
+    private func match(_ keys: [UInt64]) -> Match? {
         guard !keys.isEmpty else { return nil }
-        if keys.count < 4 { return lines.contains(Self.joined(keys[...])) ? .short : nil }
-        if lines.contains(Self.joined(keys[...])) { return .long }
-        let total = keys.count - 2
-        let known = (0..<total).count { runs.contains(Self.joined(keys[$0..<$0 + 3])) }
-        return known == total ? .long : nil
+        let isLine = lines.contains(Self.joined(keys[...]))
+        if isLine { return keys.count < 4 ? .short : .long }
+        return hasRuns(keys) ? .part : nil
+    }
+
+    private func hasRuns(_ keys: [UInt64]) -> Bool {
+        keys.count >= 3
+            && keys.indices.dropLast(2).allSatisfy { runs.contains(Self.joined(keys[$0..<$0 + 3])) }
+    }
+
+    /// Whether the request goes on from one line with the next: a client has wrapped it.
+    private func continues(_ line: Passage, with next: Passage) -> Bool {
+        guard line.tail.count == 2, let first = next.head.first
+        else { return false }
+        return runs.contains(Self.joined(line.tail + [first]))
+            && (next.head.count < 2 || runs.contains(Self.joined([line.tail.last ?? 0] + next.head)))
     }
 
     private static func keys(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt64] {

@@ -52,7 +52,7 @@ extension Letter {
     }
 
     /// A line that reports of work: a heading, a bullet under one, a task, a figure.
-    private func isReport(_ index: Int) -> Bool {
+    func isReport(_ index: Int) -> Bool {
         let content = lines[index].content
         guard !isContact(index) else { return false }
         let words = words(index)
@@ -108,7 +108,7 @@ extension Letter {
         return rest.isEmpty || rest.allSatisfy(isNameWord)
     }
 
-    private func isNameWord(_ word: Word) -> Bool { senderKeys.contains(word.key) }
+    func isNameWord(_ word: Word) -> Bool { senderKeys.contains(word.key) }
 
     /// Words of the sender's display name and of the local part of the address.
     private var senderKeys: Set<UInt64> {
@@ -137,83 +137,12 @@ extension Letter {
     }
 
     private func nameLine(in segment: Range<Int>) -> Int? {
-        for index in segment.suffix(12) where isSenderName(index) {
+        for index in segment.suffix(12) where isSenderName(index) || isTitledName(index, segment) {
             let rest = (index + 1..<segment.upperBound).filter { !lines[$0].isBlank }
             guard !rest.contains(where: isReport), rest.allSatisfy(isSignatureLine) else { continue }
             if index > segment.lowerBound || !rest.isEmpty { return index }
             return segment.count == 1 ? index : nil
         }
         return nil
-    }
-
-    /// At the very end, under a blank line: two or more ways to reach somebody.
-    private func contactBlock(in segment: Range<Int>) -> Int? {
-        guard let last = paragraphs(segment).last, last.lowerBound > segment.lowerBound, last.count <= 10
-        else {
-            return nil
-        }
-        let contacts = last.count(where: isContact)
-        guard contacts >= 2 || (contacts == 1 && last.count >= 2), last.allSatisfy(isSignatureLine) else {
-            return nil
-        }
-        return last.contains(where: isReport) ? nil : last.lowerBound
-    }
-
-    /// A phone number, an address, a link.
-    func isContact(_ index: Int) -> Bool {
-        let content = lines[index].content
-        guard content.count <= 160 else { return false }
-        let shape = LineShape(bytes: bytes, range: content)
-        let text = bytes[content]
-        let words = words(index)
-        let isTerse = words.count(where: { $0.kind == .letters }) <= 12
-        if shape.hasAddress { return isTerse }
-        if isTerse, contains(text, "http") || contains(text, "www.") {
-            return words.first.map { startsLink($0) } ?? false
-        }
-        return isPhone(text)
-    }
-
-    private func startsLink(_ word: Word) -> Bool {
-        let text = bytes[word.range]
-        return text.starts(with: Array("http".utf8)) || text.starts(with: Array("www".utf8)) || word.isSign
-            || vocabulary.phrases(at: 0, in: [word]).contains { $0.term.kind == .role }
-    }
-
-    /// At least seven digits in a line of little else.
-    private func isPhone(_ text: ArraySlice<UInt8>) -> Bool {
-        let digits = text.count(where: LineShape.isDigit)
-        let letters = text.count { LineShape.isWord($0) && !LineShape.isDigit($0) }
-        let signs: [UInt8] = Array("+()-./ ".utf8)
-        return digits >= 7 && letters <= 24 && (text.contains(UInt8(ascii: "+")) || digits >= letters)
-            && text.contains { signs.contains($0) }
-    }
-
-    private func contains(_ text: ArraySlice<UInt8>, _ needle: String) -> Bool {
-        text.indices.contains { text[$0...].starts(with: needle.utf8) }
-    }
-
-    /// Short, without a sentence's end and without words that report of work.
-    func isSignatureLine(_ index: Int) -> Bool {
-        let content = lines[index].content
-        if isContact(index) || isSenderName(index) || isRule(index) || isSignOff(index) { return true }
-        guard content.count <= 80, let last = content.last, bytes[last] != UInt8(ascii: "?") else {
-            return false
-        }
-        let words = words(index)
-        let found = phrases(index)
-        if found.contains(where: { $0.term.kind == .role }) { return true }
-        let reports: Set<Term.Kind> = [.cue, .state, .command, .unit, .heading, .day]
-        return words.count(where: { !$0.isSign }) <= 6 && !found.contains { reports.contains($0.term.kind) }
-            && isCapitalised(words)
-    }
-
-    /// Whether each longer word begins with a capital, or the script has none.
-    private func isCapitalised(_ words: [Word]) -> Bool {
-        words.allSatisfy { word in
-            guard word.kind == .letters, word.range.count > 3 else { return true }
-            let byte = bytes[word.range.lowerBound]
-            return !(byte >= 0x61 && byte <= 0x7A)
-        }
     }
 }

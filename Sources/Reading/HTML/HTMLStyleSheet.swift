@@ -1,0 +1,109 @@
+/// The rules of `style` elements that hide an element or take the space around it; of the selectors only `p`, `.class`,
+/// `p.class` and `#id` are read, and no rule that holds on some screens only.
+struct HTMLStyleSheet {
+    private var styles: [UInt64: HTMLStyle] = [:]
+
+    /// Adds the rules of one `style` element.
+    mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+        var position = range.lowerBound
+        while let open = Self.first(UInt8(ascii: "{"), bytes, position..<range.upperBound) {
+            let selectors = Self.selectors(bytes, position..<open)
+            let isConditional = selectors.first == UInt8(ascii: "@")
+            let close = Self.end(of: open, bytes, range.upperBound, nested: isConditional)
+            if !isConditional { add(selectors, HTMLStyle(bytes, open + 1..<close)) }
+            position = min(close + 1, range.upperBound)
+        }
+    }
+
+    private mutating func add(_ selectors: [UInt8], _ style: HTMLStyle) {
+        guard style.isHidden || style.isTightAbove != nil || style.isTightBelow != nil else { return }
+        for selector in selectors.split(separator: UInt8(ascii: ",")).prefix(50) {
+            let plain = selector.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+            let rest = selector[plain.endIndex...]
+            guard !plain.isEmpty, rest.allSatisfy({ $0 <= 0x20 }), let key = Self.key(plain) else { continue }
+            styles[key] = style
+        }
+    }
+
+    /// The styles of the rules for an element, the most particular last.
+    func styles(of tag: HTMLTag, in bytes: [UInt8]) -> [HTMLStyle] {
+        guard !styles.isEmpty else { return [] }
+        var found = [styles[Self.key(tag: tag.name, sign: 0, [])]]
+        for name in bytes[(tag.classes ?? 0..<0)].prefix(400).split(separator: 0x20).prefix(20) {
+            for element in [0, tag.name] {
+                found.append(styles[Self.key(tag: element, sign: UInt8(ascii: "."), name)])
+            }
+        }
+        if let id = tag.id {
+            for element in [0, tag.name] {
+                found.append(styles[Self.key(tag: element, sign: UInt8(ascii: "#"), bytes[id].prefix(200))])
+            }
+        }
+        return found.compactMap(\.self)
+    }
+
+    /// Nil for a selector that is not simple.
+    private static func key(_ selector: ArraySlice<UInt8>) -> UInt64? {
+        let tag = selector.prefix { LineShape.isWord($0) }
+        let rest = selector[tag.endIndex...]
+        let isName = rest.dropFirst().allSatisfy { LineShape.isWord($0) || $0 == 0x2D || $0 == 0x5F }
+        guard isName, rest.isEmpty || rest.count > 1 else { return nil }
+        guard let sign = rest.first else { return key(tag: name(tag), sign: 0, []) }
+        guard sign == UInt8(ascii: ".") || sign == UInt8(ascii: "#") else { return nil }
+        return key(tag: tag.isEmpty ? 0 : name(tag), sign: sign, rest.dropFirst())
+    }
+
+    private static func name(_ tag: ArraySlice<UInt8>) -> UInt64 {
+        var key = WordKey()
+        for byte in tag { key.add(UInt32(byte >= 0x41 && byte <= 0x5A ? byte + 32 : byte)) }
+        return key.value
+    }
+
+    private static func key(tag: UInt64, sign: UInt8, _ name: ArraySlice<UInt8>) -> UInt64 {
+        var key = WordKey()
+        key.add(UInt32(sign))
+        for byte in name { key.add(UInt32(byte)) }
+        return key.value ^ (tag &* 0x9E37_79B9_7F4A_7C15)
+    }
+
+    private static func first(_ sign: UInt8, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        bytes[range].firstIndex(of: sign)
+    }
+
+    /// Where the block that begins at `open` ends; one that holds rules of its own ends with the last of them.
+    private static func end(of open: Int, _ bytes: [UInt8], _ limit: Int, nested: Bool) -> Int {
+        var depth = 0
+        for index in open..<limit {
+            if bytes[index] == UInt8(ascii: "{"), nested || depth == 0 { depth += 1 }
+            if bytes[index] == UInt8(ascii: "}") { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return limit
+    }
+
+    /// What stands before a block, without comments and without statements such as `@import …;`.
+    private static func selectors(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+        var result: [UInt8] = []
+        var isComment = false
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let pair = bytes[index..<min(index + 2, range.upperBound)]
+            if isComment {
+                if pair.elementsEqual([0x2A, 0x2F]) {
+                    isComment = false
+                    index += 1
+                }
+            } else if pair.elementsEqual([0x2F, 0x2A]) {
+                isComment = true
+                index += 1
+            } else if bytes[index] == UInt8(ascii: ";") || bytes[index...].starts(with: "<!--".utf8) {
+                if bytes[index] != UInt8(ascii: ";") { index += 3 }
+                result.removeAll()
+            } else if bytes[index] > 0x20 || !result.isEmpty {
+                result.append(bytes[index])
+            }
+            index += 1
+        }
+        return result
+    }
+}
