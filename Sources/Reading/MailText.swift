@@ -5,6 +5,10 @@ struct MailText {
     let text: String
     /// Indices of the lines that the sender's program marked as signature.
     private(set) var signatureLines: [Int] = []
+    /// Where the sender's program began to quote all that follows.
+    private(set) var quoteStart: Int?
+    /// Indices of the lines that stand out in a colour.
+    private(set) var colouredLines: [Int] = []
     private(set) var doubts: [String] = []
 
     /// Nil if the mail has neither.
@@ -26,6 +30,8 @@ struct MailText {
             } else {
                 text = html.text
                 signatureLines = html.signatureLines
+                quoteStart = html.quoteStart
+                colouredLines = html.colouredLines
             }
             for struck in html.struckQuotes { doubts.append("'\(struck)' is struck out in the quoted text") }
         }

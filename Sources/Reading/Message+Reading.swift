@@ -57,7 +57,8 @@ private struct MailReader {
         let isAnswer =
             !message.inReplyTo.isEmpty || !message.references.isEmpty || message.subject.contains(":")
         return Reply(
-            body.text, signatureLines: body.signatureLines,
+            body.text, signatureLines: body.signatureLines, quoteStart: body.quoteStart,
+            colouredLines: body.colouredLines,
             context: TrimContext(
                 senderName: message.author?.name, senderAddress: message.author?.address.description,
                 isAnswer: isAnswer, request: context.request.map { RequestText($0.text) }),

@@ -49,6 +49,15 @@ struct MailKindTests {
         #expect(name(kind([sample.0])) == sample.1)
     }
 
+    @Test(
+        "A line that asks for answers above it makes no machine's mail of an answer above it",
+        arguments: ["##- Please type your reply above this line -##", "-- REPLY ABOVE THIS LINE --"])
+    func marker(_ line: String) {
+        let robot = "Please type your reply above this line. Ticket number 48213\n"
+        #expect(kind([], "Header done.\n\nOn Monday Support wrote:\n\(line)\n\n\(robot)") == .person)
+        #expect(isAutoReply(kind([], "\(line)\n\nYour request has been received.\nTicket number 48213\n")))
+    }
+
     private func name(_ kind: MailKind) -> String {
         switch kind {
         case .person: "person"

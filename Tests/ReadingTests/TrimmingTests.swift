@@ -111,7 +111,10 @@ import Testing
                 "Done: labels, see page<https://www.example.org/a/b/c/d?e=f>",
                 "Done: labels, see <a href='https://www.example.org/a/b/c/d?e=f'>page</a>"
             ),
-            ("Done: labels\n\nOn Monday X wrote:\n 2: 60 %", "Done: labels<blockquote>2: 60 %</blockquote>"),
+            (
+                "Done: labels\n\nOn Monday X wrote:\n 2: 60 %",
+                "Done: labels<br>On Monday X wrote:<blockquote>2: 60 %</blockquote>"
+            ),
         ])
     func lenient(plain: String, html: String) {
         #expect(Self.doubts(plain, html) == [])

@@ -19,6 +19,10 @@ extension HTMLRenderer {
         let rules = sheet.styles(of: tag, in: bytes)
         let isHidden = style.isHidden || (!style.isShown && rules.contains(where: \.isHidden))
         if isHidden || tag.isHidden || element == .head { state.hidden += 1 }
+        if style.isQuoteRule {
+            endLine()
+            isTailQuoted = true
+        }
         if style.isStruck || element == .struck { state.struck += 1 }
         if style.hasBackground { state.onBackground = true }
         if let colour = style.colour { state.colour = colour }

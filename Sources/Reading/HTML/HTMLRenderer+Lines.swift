@@ -36,11 +36,12 @@ extension HTMLRenderer {
         let kind = pending
         if kind != .none || line.depth != depth { endLine() }
         if kind == .blank, let last = lines.last, !last.text.isEmpty {
-            lines.append(HTMLText.TextLine(depth: min(last.depth, depth)))
+            lines.append(HTMLText.TextLine(depth: min(last.depth, depth), isTail: last.isTail))
         }
         pending = .none
         if line.text.isEmpty {
             line.depth = depth
+            line.isTail = isTailQuoted
             line.isSignature = state.signature > 0
         }
     }

@@ -6,6 +6,8 @@ struct HTMLStyle {
     private(set) var colour: Colour?
     private(set) var hasBackground = false
     private(set) var isIndent = false
+    /// The rule that Word draws above the header of the mail it quotes.
+    private(set) var isQuoteRule = false
     /// Whether it says that the element is shown, whatever a rule says.
     private(set) var isShown = false
     /// Whether the space above and below is less than a line; nil where the style says nothing of it.
@@ -25,6 +27,7 @@ struct HTMLStyle {
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         var hasMargin = false
         var hasNoBorder = false
+        var hasRule = false
         for declaration in bytes[range].split(separator: UInt8(ascii: ";")) {
             guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
             let name = Self.plain(declaration[..<colon])
@@ -48,9 +51,11 @@ struct HTMLStyle {
             case "margin-top": isTightAbove = Self.isTight(value)
             case "margin-bottom": isTightBelow = Self.isTight(value)
             case "border": hasNoBorder = value.hasPrefix("none")
+            case "border-top": hasRule = value.hasPrefix("solid#") && value.hasSuffix("1.0pt")
             default: break
             }
         }
+        isQuoteRule = hasNoBorder && hasRule
         isIndent = hasMargin && hasNoBorder
     }
 

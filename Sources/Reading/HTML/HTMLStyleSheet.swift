@@ -5,17 +5,18 @@ struct HTMLStyleSheet {
 
     /// Adds the rules of one `style` element.
     mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
-        var position = range.lowerBound
-        while let open = Self.first(UInt8(ascii: "{"), bytes, position..<range.upperBound) {
-            let selectors = Self.selectors(bytes, position..<open)
-            let isConditional = selectors.first == UInt8(ascii: "@")
-            let close = Self.end(of: open, bytes, range.upperBound, nested: isConditional)
-            if !isConditional { add(selectors, HTMLStyle(bytes, open + 1..<close)) }
-            position = min(close + 1, range.upperBound)
+        let rules = Self.withoutComments(bytes[range])
+        var position = 0
+        while let open = rules[position...].firstIndex(of: UInt8(ascii: "{")) {
+            let selectors = rules[position..<open].split(separator: UInt8(ascii: ";")).last ?? []
+            let isConditional = selectors.first { $0 > 0x20 } == UInt8(ascii: "@")
+            let close = Self.end(of: open, rules, nested: isConditional)
+            if !isConditional { add(selectors, HTMLStyle(rules, open + 1..<close)) }
+            position = min(close + 1, rules.count)
         }
     }
 
-    private mutating func add(_ selectors: [UInt8], _ style: HTMLStyle) {
+    private mutating func add(_ selectors: ArraySlice<UInt8>, _ style: HTMLStyle) {
         guard style.isHidden || style.isTightAbove != nil || style.isTightBelow != nil else { return }
         for selector in selectors.split(separator: UInt8(ascii: ",")).prefix(50) {
             let plain = selector.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
@@ -66,44 +67,34 @@ struct HTMLStyleSheet {
         return key.value ^ (tag &* 0x9E37_79B9_7F4A_7C15)
     }
 
-    private static func first(_ sign: UInt8, _ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        bytes[range].firstIndex(of: sign)
-    }
-
     /// Where the block that begins at `open` ends; one that holds rules of its own ends with the last of them.
-    private static func end(of open: Int, _ bytes: [UInt8], _ limit: Int, nested: Bool) -> Int {
+    private static func end(of open: Int, _ bytes: [UInt8], nested: Bool) -> Int {
         var depth = 0
-        for index in open..<limit {
+        for index in open..<bytes.count {
             if bytes[index] == UInt8(ascii: "{"), nested || depth == 0 { depth += 1 }
             if bytes[index] == UInt8(ascii: "}") { depth -= 1 }
             if depth == 0 { return index }
         }
-        return limit
+        return bytes.count
     }
 
-    /// What stands before a block, without comments and without statements such as `@import …;`.
-    private static func selectors(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    /// Without `/* … */`, and without the signs that hid the rules from old programs.
+    private static func withoutComments(_ text: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         var isComment = false
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let pair = bytes[index..<min(index + 2, range.upperBound)]
-            if isComment {
-                if pair.elementsEqual([0x2A, 0x2F]) {
-                    isComment = false
-                    index += 1
-                }
-            } else if pair.elementsEqual([0x2F, 0x2A]) {
-                isComment = true
+        var index = text.startIndex
+        while index < text.endIndex {
+            let rest = text[index...]
+            if let sign = signs.first(where: { rest.starts(with: $0) }) {
+                isComment = (isComment || sign == signs[0]) && sign != signs[1]
+                index += sign.count
+            } else {
+                if !isComment { result.append(text[index]) }
                 index += 1
-            } else if bytes[index] == UInt8(ascii: ";") || bytes[index...].starts(with: "<!--".utf8) {
-                if bytes[index] != UInt8(ascii: ";") { index += 3 }
-                result.removeAll()
-            } else if bytes[index] > 0x20 || !result.isEmpty {
-                result.append(bytes[index])
             }
-            index += 1
         }
         return result
     }
+
+    private static let signs = ["/*", "*/", "<!--", "-->"].map { Array($0.utf8) }
 }

@@ -5,6 +5,8 @@ struct HTMLText {
         var text: [UInt8] = []
         var depth = 0
         var isSignature = false
+        /// Whether it stands behind the place where the client began to quote without marks.
+        var isTail = false
         /// Whether all its words stand out in a colour.
         var isColoured = false
         var isStruck = false
@@ -23,7 +25,7 @@ struct HTMLText {
     var text: String {
         var bytes: [UInt8] = []
         for line in lines {
-            for _ in 0..<min(line.depth, 100) { bytes += [0x3E, 0x20] }
+            for _ in 0..<min(line.depth - (line.isTail ? 1 : 0), 100) { bytes += [0x3E, 0x20] }
             bytes += line.text
             bytes.append(0x0A)
         }
@@ -36,13 +38,21 @@ struct HTMLText {
     /// Whether only the markup tells the sender's answers from what they answer.
     private(set) var hasMarkedAnswers = false
 
+    /// Where the client began to quote everything that follows.
+    var quoteStart: Int? { lines.firstIndex(where: \.isTail) }
+
+    /// Indices of the lines in colour that are not marked as quoted.
+    var colouredLines: [Int] {
+        lines.indices.filter { lines[$0].isColoured && lines[$0].depth == (lines[$0].isTail ? 1 : 0) }
+    }
+
     /// Coloured lines among quoted ones without colour are the sender's answers.
     private mutating func markAnswers() {
         let quoted = lines.indices.filter { lines[$0].depth > 0 && !lines[$0].text.isEmpty }
         let coloured = quoted.filter { lines[$0].isColoured && lines[$0].depth == 1 }
         guard !coloured.isEmpty, coloured.count * 2 <= quoted.count else { return }
         hasMarkedAnswers = true
-        for index in coloured { lines[index].depth = 0 }
+        for index in coloured where !lines[index].isTail { lines[index].depth = 0 }
     }
 
     /// What the sender struck out of the quoted text: it may be meant as done.

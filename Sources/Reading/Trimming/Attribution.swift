@@ -99,6 +99,8 @@ extension Letter {
                 lines.insert(Line(bytes, cut..<line.range.upperBound), at: index + 1)
                 verdicts.insert(.own, at: index + 1)
                 rules.insert(nil, at: index + 1)
+                if let start = quoteStart, start > index { quoteStart = start + 1 }
+                coloured = Set(coloured.map { $0 > index ? $0 + 1 : $0 })
                 return
             }
             index += 1

@@ -77,7 +77,7 @@ extension Letter {
     }
 
     /// The first colon, ASCII or full-width.
-    private func colon(in range: Range<Int>) -> Int? {
+    func colon(in range: Range<Int>) -> Int? {
         for index in range {
             if bytes[index] == UInt8(ascii: ":") { return index }
             if bytes[index] == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBC,

@@ -6,6 +6,10 @@ struct Letter {
     var lines: [Line]
     var verdicts: [Verdict]
     var rules: [StaticString?]
+    /// The line from which on the sender's program quotes without marks.
+    var quoteStart: Int?
+    /// The lines that stand out in a colour.
+    var coloured: Set<Int> = []
     /// The words of the lines that are the sender's once quotes are gone, cut once for all later rules.
     private var cutWords: [[Word]] = []
     private var cutPhrases: [[Found]] = []
@@ -26,12 +30,31 @@ struct Letter {
         }
     }
 
-    /// Gives lines back to their sender.
-    mutating func keep(_ range: Range<Int>) {
-        for index in range {
-            verdicts[index] = .own
-            rules[index] = nil
+    /// Gives lines, or what stands at their ends, back to their sender.
+    mutating func keep(_ answers: [Answer]) {
+        guard let first = answers.first?.line else { return }
+        let before = (lines: lines[first...], verdicts: verdicts[first...], rules: rules[first...])
+        lines.removeSubrange(first...)
+        verdicts.removeSubrange(first...)
+        rules.removeSubrange(first...)
+        var left = answers[...]
+        for index in before.lines.indices {
+            let line = before.lines[index]
+            let answer = left.first?.line == index ? left.popFirst() : nil
+            if answer == nil || answer?.start != nil {
+                let end = answer?.start ?? line.range.upperBound
+                append(Line(bytes, line.range.lowerBound..<end), before.verdicts[index], before.rules[index])
+            }
+            if let answer {
+                append(Line(bytes, (answer.start ?? line.range.lowerBound)..<line.range.upperBound))
+            }
         }
+    }
+
+    private mutating func append(_ line: Line, _ verdict: Verdict = .own, _ rule: StaticString? = nil) {
+        lines.append(line)
+        verdicts.append(verdict)
+        rules.append(rule)
     }
 
     func isOwn(_ index: Int) -> Bool { verdicts[index] == .own }

@@ -5,7 +5,10 @@ extension Letter {
         let marksAreBullets = quotesNobody
         var index = 0
         while index < lines.count {
-            if lines[index].depth > 0, !marksAreBullets {
+            if index == quoteStart {
+                let start = headerAfter(index) ?? index
+                index = markUnmarkedQuote(start..<lines.count, .quoted, "quoted by the program")
+            } else if lines[index].depth > 0, !marksAreBullets {
                 mark(index..<index + 1, .quoted, "quote mark")
                 index += 1
             } else {
@@ -61,21 +64,16 @@ extension Letter {
         from start: Int, _ verdict: Verdict, _ rule: StaticString
     ) -> Int {
         guard let first = nonBlank(from: start), lines[first].depth == 0 else { return start }
-        let answers = answersInside(first..<lines.count)
-        mark(start..<lines.count, verdict, rule)
-        for answer in answers { keep(answer..<answer + 1) }
-        return lines.count
+        return markUnmarkedQuote(start..<lines.count, verdict, rule)
     }
 
-    /// In an unmarked quote of the known request, the lines that do not stand in the request.
-    private func answersInside(_ zone: Range<Int>) -> [Int] {
-        guard let request = context.request else { return [] }
-        let written = zone.filter { !lines[$0].isBlank }
-        let known = Set(request.quoted(bytes, written.map { ($0, lines[$0].content) }))
-        guard known.contains(where: { request.match(bytes, lines[$0].content) == .long }),
-            let first = known.min(), let last = known.max()
-        else { return [] }
-        return written.filter { $0 > first && $0 < last && !known.contains($0) }
+    private mutating func markUnmarkedQuote(
+        _ zone: Range<Int>, _ verdict: Verdict, _ rule: StaticString
+    ) -> Int {
+        let answers = answersInside(zone)
+        mark(zone, verdict, rule)
+        keep(answers)
+        return lines.count
     }
 
     /// Lines of the request that stand unmarked among the sender's own.

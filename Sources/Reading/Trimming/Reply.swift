@@ -62,13 +62,19 @@ struct Reply {
 extension Reply {
     /// Trims `text`: everything that the sender did not newly write is gone.
     ///
-    /// - Parameter signatureLines: indices of the lines that the sender's program marked as signature.
+    /// - Parameters:
+    ///   - signatureLines: indices of the lines that the sender's program marked as signature.
+    ///   - quoteStart: the line from which on the program quotes without marks.
+    ///   - colouredLines: indices of the lines that stand out in a colour.
     init(
-        _ text: String, signatureLines: [Int] = [], context: TrimContext = TrimContext(),
+        _ text: String, signatureLines: [Int] = [], quoteStart: Int? = nil, colouredLines: [Int] = [],
+        context: TrimContext = TrimContext(),
         vocabulary: Vocabulary = .standard
     ) {
         var letter = Letter(CleanText.bytes(text), context: context, vocabulary: vocabulary)
         letter.markSignature(lines: signatureLines)
+        letter.quoteStart = quoteStart
+        letter.coloured = Set(colouredLines)
         letter.markQuotes()
         letter.cut()
         letter.markFooters()

@@ -61,6 +61,28 @@ struct RequestText {
         }.map { passages[$0].index }
     }
 
+    /// Where a line goes on that begins with a whole line of the request: behind a heading's colon, or a task's title.
+    func answerStart(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        let words = WordCutter.words(bytes, in: range)
+        var key = Self.joined([])
+        var count = 0
+        var isBehindLine = false
+        var start: Int?
+        for (index, word) in words.enumerated() {
+            guard !word.isSign else { continue }
+            if isBehindLine { start = word.range.lowerBound }
+            key = Self.joined([word.key], after: key)
+            count += 1
+            let isHeading = index + 1 < words.count && Self.isColon(bytes[words[index + 1].range])
+            isBehindLine = (count >= 4 || isHeading) && lines.contains(key)
+        }
+        return start
+    }
+
+    private static func isColon(_ sign: ArraySlice<UInt8>) -> Bool {
+        sign.elementsEqual(":".utf8) || sign.elementsEqual("\u{FF1A}".utf8)
+    }
+
     /// Whether a line stands in the request.
     func match(_ bytes: [UInt8], _ range: Range<Int>) -> Match? { match(Self.keys(bytes, range)) }
 
@@ -88,7 +110,9 @@ struct RequestText {
         WordCutter.words(bytes, in: range).filter { !$0.isSign }.map(\.key)
     }
 
-    private static func joined(_ keys: ArraySlice<UInt64>) -> UInt64 {
-        keys.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01b3 }
+    private static func joined(
+        _ keys: ArraySlice<UInt64>, after start: UInt64 = 0xcbf2_9ce4_8422_2325
+    ) -> UInt64 {
+        keys.reduce(start) { ($0 ^ $1) &* 0x100_0000_01b3 }
     }
 }
