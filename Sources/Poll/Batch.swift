@@ -20,7 +20,7 @@ struct Batch {
         self.now = now
     }
 
-    var isFull: Bool { arrivals.count >= 250 || bytes >= 4 << 20 }
+    var isFull: Bool { arrivals.count >= 250 || bytes >= 3 << 20 }
 
     mutating func add(_ item: FetchedItem) {
         switch item {
