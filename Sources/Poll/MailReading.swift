@@ -17,8 +17,10 @@ struct MailReading {
         let secret = try store.tickRecord().secret
         matching = Matching(
             roster: Roster(plan), tickets: Tickets(secret: secret, outgoing: plan.outgoing), store: store)
-        context = ReadingContext(
+        var context = ReadingContext(
             tasks: plan.tasks.map { ReadingContext.KnownTask(id: $0.id, title: $0.title) })
+        context.tellsLines = false
+        self.context = context
         tasksByWorker = Dictionary(grouping: plan.tasks, by: \.worker).mapValues { Set($0.map(\.id)) }
     }
 

@@ -42,7 +42,7 @@ private struct MailReader {
         reading.reply = reply.text
         reading.update = meaning.update
         reading.doubts += body.doubts + meaning.doubts
-        reading.lines = reply.lines
+        if context.tellsLines { reading.lines = reply.lines }
         return reading
     }
 

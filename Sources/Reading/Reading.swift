@@ -46,6 +46,8 @@ package struct ReadingContext: Sendable {
     package var request: KnownRequest?
     /// When the mail arrived, in place of a missing or absurd Date field.
     package var arrival: Date?
+    /// Whether the reading tells what each line was taken for: a second copy of the text, of which recording has no use.
+    package var tellsLines = true
 
     package init(tasks: [KnownTask] = [], request: KnownRequest? = nil, arrival: Date? = nil) {
         planned = NamedTasks(tasks)

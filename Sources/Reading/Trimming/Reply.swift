@@ -2,7 +2,8 @@
 struct Reply {
     let text: String
     let blocks: [Block]
-    let lines: [LineVerdict]
+    /// What each line of the letter was taken for.
+    var lines: [LineVerdict] { letter.lineVerdicts }
 
     /// A run of the sender's own lines.
     struct Block {
@@ -15,6 +16,7 @@ struct Reply {
 
     var quoted: [String] { quotedLines }
     private let quotedLines: [String]
+    private let letter: Letter
 
     init(_ letter: Letter) {
         var blocks: [Block] = []
@@ -40,7 +42,7 @@ struct Reply {
         self.blocks = blocks
         quotedLines = allQuoted
         text = blocks.map { Self.tidy($0.lines) }.joined(separator: "\n\n")
-        lines = letter.lineVerdicts
+        self.letter = letter
     }
 
     private static func close(_ own: inout [String], _ quoted: inout [String], _ blocks: inout [Block]) {
