@@ -26,18 +26,24 @@ struct FigureReader {
         return merged(figures)
     }
 
-    /// `80%`, `80 percent`, `%80`, `62.5 %`.
+    /// `80%`, `80 percent`, `%80`, `yüzde 80`, `62.5 %`.
     private func percent(at index: Int) -> Figure? {
-        if sentence.isSign(index, "%"), let number = decimal(at: index + 1), sentence.touches(index + 1),
-            !(index > 0 && sentence.words[index - 1].kind == .digits && sentence.touches(index))
-        {
-            return percent(number.value, index..<number.end)
-        }
+        if let figure = percentAfterUnit(at: index) { return figure }
         guard let number = decimal(at: index) ?? numberWord(at: index) else { return nil }
         guard let unit = sentence.phrase(.unit, at: number.end), unit.term.value == 0 else {
             return nil
         }
         return percent(number.value, index..<unit.words.upperBound)
+    }
+
+    /// Languages that put the unit first; a sign has no space behind it.
+    private func percentAfterUnit(at index: Int) -> Figure? {
+        guard let unit = sentence.phrase(.unit, at: index), unit.term.value == 0,
+            index == 0 || sentence.words[index - 1].kind != .digits,
+            let number = decimal(at: unit.words.upperBound) ?? numberWord(at: unit.words.upperBound),
+            !sentence.words[index].isSign || sentence.touches(unit.words.upperBound)
+        else { return nil }
+        return percent(number.value, index..<number.end)
     }
 
     private func percent(_ value: Double, _ words: Range<Int>) -> Figure? {
