@@ -67,7 +67,8 @@ extension LanguageProseTests {
             ],
             questions: ["Kannst du den Termin bestätigen?", "Bitte bestätige das Budget."],
             notes: [
-                "Das Menü ist noch nicht fertig.", "Die Tests habe ich nicht geschafft.",
+                "Das Menü ist noch nicht fertig.", "Der Footer wurde noch nicht fertiggestellt.",
+                "Die Tests habe ich nicht geschafft.",
                 "Der Kunde ist zufrieden.",
             ],
             nothing: ["Keine Blocker.", "Mich blockiert nichts."]),
@@ -86,7 +87,7 @@ extension LanguageProseTests {
                 "Il server non funziona.",
             ],
             questions: ["Puoi confermare la data?", "Fammi sapere se il budget va bene."],
-            notes: ["Non ho ancora finito il menu.", "Il cliente è contento."],
+            notes: ["Non ho ancora finito il menu.", "Ho quasi finito il menu.", "Il cliente è contento."],
             nothing: ["Nessun blocco.", "Non ho blocchi."]),
         Prose(
             code: "nl",
@@ -180,7 +181,9 @@ extension LanguageProseTests {
                 "Serverul nu funcționează.",
             ],
             questions: ["Poți confirma data?", "Te rog confirmă bugetul."],
-            notes: ["Nu am terminat încă meniul.", "Clientul este mulțumit."],
+            notes: [
+                "Nu am terminat încă meniul.", "N-am reușit să termin meniul.", "Clientul este mulțumit.",
+            ],
             nothing: ["Niciun blocaj.", "Nu am blocaje."]),
         Prose(
             code: "id",
@@ -227,7 +230,8 @@ extension LanguageProseTests {
         Prose(
             code: "vi",
             done: [
-                "Tôi đã hoàn thành trang chủ.", "Văn bản đã xong.", "Hôm qua tôi đã kiểm tra các văn bản.",
+                "Tôi đã hoàn thành trang chủ.", "Em đã gửi bản nháp cho khách.", "Văn bản đã xong.",
+                "Hôm qua tôi đã kiểm tra các văn bản.",
                 "Biểu mẫu đã được sửa.",
             ],
             next: [

@@ -57,7 +57,7 @@ struct Classifier {
         let candidates = sentence.found.filter { $0.term.kind == .cue }.filter { found in
             switch Cue.allCases[found.term.value] {
             case .done: true
-            case .past: plainWords(before: found.words.lowerBound) <= 4
+            case .past: plainWords(before: found.words.lowerBound) <= 4 && !isTakenBack(behind: found)
             default: false
             }
         }
@@ -72,6 +72,14 @@ struct Classifier {
     private func isUnfinished(before index: Int) -> Bool {
         guard let ongoing = sentence.first(.ongoing) else { return false }
         return ongoing.words.lowerBound <= index && index - ongoing.words.upperBound <= 2
+    }
+
+    /// "ho quasi finito", "habe nicht": what follows an auxiliary says that nothing is over.
+    private func isTakenBack(behind auxiliary: Found) -> Bool {
+        sentence.phrases(at: auxiliary.words.upperBound).contains { found in
+            found.term.kind == .negation
+                || (found.term.kind == .cue && Cue.allCases[found.term.value] == .ongoing)
+        }
     }
 
     private func plainWords(before index: Int) -> Int { sentence.words[..<index].count { !$0.isSign } }
