@@ -138,6 +138,7 @@ struct Fetching {
                 if batch.isFull { try recorder.take(batch.arrivals, cursor: batch.handOver()) }
                 guard ContinuousClock.now < deadline else {
                     report.isCutShort = true
+                    report.leavesMailUnread = true
                     return .stop
                 }
                 return .goOn

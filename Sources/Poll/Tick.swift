@@ -48,7 +48,7 @@ package struct Tick {
         report.add(try readLeftOver())
         try fetch(until: deadline, into: &report)
         // An answer may lie among the mails that are left, so nobody is reminded, or told of, before they are read.
-        if !report.isCutShort {
+        if !report.leavesMailUnread {
             try decide(into: &report)
             if isSending { try send(until: deadline, into: &report) }
         }

@@ -21,8 +21,10 @@ package struct TickReport: Hashable, Sendable {
     package var seconds = 0.0
     /// What the person who runs it should know, one line each.
     package var notices: [String] = []
-    /// Left for the next tick, for the deadline came.
+    /// Something is left for the next tick: the deadline came, or a cap was met.
     package var isCutShort = false
+    /// Mails in the mailbox are among what is left, so nothing was decided.
+    package var leavesMailUnread = false
 
     package init() {}
 

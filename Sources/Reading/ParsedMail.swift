@@ -21,7 +21,7 @@ package struct ParsedMail: Sendable {
             "message_id": .optional(message.messageID),
             "from": .optional(sender),
             "subject": .optional(message.header.decoded("Subject").map { _ in message.subject }),
-            "date": .optional(message.date.map { Self.timestamp($0.date) }),
+            "date": .optional(message.date?.date.timestamp),
             "in_reply_to": .optional(message.inReplyTo.first),
             "references": .strings(message.references),
             "kind": .string(reading.kind.rawValue),
@@ -36,17 +36,6 @@ package struct ParsedMail: Sendable {
     }
 
     private var sender: String? { (message.author ?? message.from.first)?.address.description }
-
-    /// ISO 8601 in UTC, to the second.
-    private static func timestamp(_ date: Date) -> String {
-        let seconds = Int(date.timeIntervalSince1970.rounded(.down))
-        let days = seconds >= 0 ? seconds / 86_400 : -((86_399 - seconds) / 86_400)
-        let rest = seconds - days * 86_400
-        return
-            "\(CalendarDate(daysSinceEpoch: days))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
-    }
-
-    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }
 
 extension Reading.Away {

@@ -48,7 +48,7 @@ struct TickTests {
         try trial.reply(from: Trial.sam, at: "18 15:59")
         var report = TickReport()
         try trial.tick(at: moment("18 16:00"), patience: .zero).run(into: &report)
-        #expect(report.isCutShort && report.fetched == 1 && report.queued == 0)
+        #expect(report.leavesMailUnread && report.fetched == 1 && report.queued == 0)
         try trial.poll("18 16:05")
         #expect(try trial.kinds(to: Trial.maria) == [.request])
         #expect(try trial.kinds(to: Trial.sam) == [.request])

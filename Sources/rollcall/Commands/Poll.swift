@@ -48,8 +48,8 @@ struct PollCommand: ParsableCommand {
         do {
             try tick(installation, store: store).run(into: &report)
             // A tick that left mails unread decided nothing, so what was due is still due.
-            if !report.isCutShort { try store.noteSuccess(at: moment.clock()) }
-            if before.failures >= Self.loudFrom {
+            if !report.leavesMailUnread { try store.noteSuccess(at: moment.clock()) }
+            if before.failures >= Self.loudFrom, !report.leavesMailUnread {
                 Complaint.write("it works again, after \(before.failures) failures")
             }
             try conclude(report)
