@@ -77,7 +77,7 @@ package struct Message: Sendable {
     }
 }
 
-/// What is read of a mail at most (READING.md states the same numbers).
+/// What is read of a mail at most; what is cut is among its problems.
 package struct Limits: Sendable {
     package var nesting = 64
     package var parts = 1000

@@ -2,7 +2,7 @@ package import Mail
 internal import Foundation
 
 extension Message {
-    /// How the mail is read (READING.md). Pure: the same mail and context give the same reading.
+    /// How the mail is read. Pure: the same mail and context give the same reading.
     package func reading(in context: ReadingContext = ReadingContext()) -> Reading {
         MailReader(message: self, context: context).reading
     }

@@ -1,7 +1,7 @@
 internal import Foundation
 package import Mail
 
-/// What `rollcall parse` prints of one mail (READING.md, "The object").
+/// What `rollcall parse` prints of one mail: one JSON object, its keys in a fixed order.
 package struct ParsedMail: Sendable {
     /// As the caller named it.
     package var file: String
