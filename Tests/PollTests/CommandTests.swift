@@ -79,7 +79,9 @@ struct CommandTests {
         #expect(try office.poll("18 17:00", "--redirect-all-to", office.address("trial")) == .silence)
         let kinds = Dictionary(uniqueKeysWithValues: try office.letters().map { ($0.message_id, $0.kind) })
         let mails = office.mails(to: "trial", count: 3)
-        #expect(mails.compactMap { $0.messageID.flatMap { kinds[$0] } } == ["request", "reminder", "digest"])
+        // Two that went at one moment arrive in the order that the server's deliveries happen to end in.
+        let found = mails.compactMap { $0.messageID.flatMap { kinds[$0] } }
+        #expect(found.sorted() == ["digest", "reminder", "request"])
         #expect(office.servers.mails(of: office.address("sam")).isEmpty)
         #expect(office.servers.mails(of: office.address("dana")).isEmpty)
     }
