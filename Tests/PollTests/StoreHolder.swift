@@ -37,7 +37,7 @@ final class StoreHolder {
         process.standardInput = Pipe()
         process.standardOutput = answers
         try process.run()
-        guard try answers.fileHandleForReading.read(upToCount: 4) == Data("held".utf8) else {
+        guard try answers.fileHandleForReading.line(of: "the holder") == Data("held".utf8) else {
             throw RigError(description: "the store is not held")
         }
     }

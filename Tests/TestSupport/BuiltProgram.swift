@@ -66,8 +66,14 @@ package struct BuiltProgram: Sendable {
         /// Ends it as a power cut would.
         package func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
 
+        /// - Throws: `RigError` after four minutes, and ends it: no tick may take so long.
         package func wait() throws -> Ended {
-            process.waitUntilExit()
+            let end = ContinuousClock.now + .seconds(240)
+            while process.isRunning, .now < end { Thread.sleep(forTimeInterval: 0.002) }
+            guard !process.isRunning else {
+                kill()
+                throw RigError(description: "rollcall did not end: \(process.arguments ?? [])")
+            }
             let status = process.terminationStatus
             return Ended(
                 code: process.terminationReason == .exit ? status : -status,

@@ -36,12 +36,7 @@ package final class CuttingProxy {
     }
 
     private static func line(from pipe: Pipe) throws -> String {
-        var line = Data()
-        while let byte = try pipe.fileHandleForReading.read(upToCount: 1), byte != Data([10]) {
-            guard !byte.isEmpty else { throw RigError(description: "the cutting proxy has ended") }
-            line += byte
-        }
-        return String(decoding: line, as: UTF8.self)
+        String(decoding: try pipe.fileHandleForReading.line(of: "the cutting proxy"), as: UTF8.self)
     }
 }
 

@@ -134,12 +134,7 @@ private final class Stage: Sendable {
         let question = try JSONEncoder().encode(question) + [10]
         let line = try pipes.withLock { pipes in
             try pipes.questions.write(contentsOf: question)
-            var line = Data()
-            while let byte = try pipes.answers.read(upToCount: 1), byte != Data([10]) {
-                guard !byte.isEmpty else { throw RigError(description: "the scripted server has ended") }
-                line += byte
-            }
-            return line
+            return try pipes.answers.line(of: "the scripted server")
         }
         return try JSONDecoder().decode(Answer.self, from: line)
     }
