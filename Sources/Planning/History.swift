@@ -17,6 +17,8 @@ package struct History: Sendable {
     package var decided: Set<RungKey> = []
     /// What workers or their machines said of their absences, by worker id.
     package var absences: [String: [Absence]] = [:]
+    /// When mails to each worker were queued in the last two days, by worker id; in any order.
+    package var mailed: [String: [Date]] = [:]
     /// The last that was heard of each task, by task id.
     package var tasks: [String: TaskStanding] = [:]
     /// When anything was heard last, by worker id; at least of those who were asked within 35 days.
@@ -84,10 +86,10 @@ package struct Request: Hashable, Sendable {
 package struct RungKey: Hashable, Sendable {
     /// A worker's id, or `@manager`.
     package let person: String
-    /// A request's id, or `digest/DATE`.
+    /// A request's id, `task/TASK/DUE`, or `digest/DATE`.
     package let subject: String
     package let kind: LetterKind
-    /// Position in the ladder, from 0.
+    /// Position in the ladder, from 0; for a task the rung's working days after the due date, negative before it.
     package let rung: Int
 
     package init(person: String, subject: String, kind: LetterKind, rung: Int = 0) {
@@ -100,6 +102,8 @@ package struct RungKey: Hashable, Sendable {
 
 package enum LetterKind: String, Codable, Sendable, CaseIterable {
     case request, reminder, overdue, told, digest
+    /// A task falls due, or is late: of the task's own ladder.
+    case task
 }
 
 package struct Absence: Hashable, Sendable {

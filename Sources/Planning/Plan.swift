@@ -16,6 +16,11 @@ package struct Plan: Sendable {
     package var templateFolder: String?
     package var workers: [Worker]
     package var tasks: [PlannedTask]
+    /// `[tasks] remind`: around each task's due date, in whole working days, in ascending order.
+    package var taskLadder: [Offset] = Plan.usualTaskLadder
+
+    /// A working day before, on the day, and one, three and seven working days after.
+    package static let usualTaskLadder = [-1, 0, 1, 3, 7].map { Offset(workdays: $0) }
 }
 
 package struct Manager: Sendable {
@@ -50,7 +55,7 @@ package struct Asking: Sendable {
     /// After the due time; nil never.
     package var tellManager: Offset?
     package var workdays: Set<Weekday>
-    package var holidays: Set<CalendarDate>
+    package var holidays: Holidays
     package var quiet: QuietHours?
     package var questions: [String]
 }
@@ -63,17 +68,6 @@ package struct PlannedTask: Sendable {
     package var due: CalendarDate?
     /// The document that says what is wanted, absolute path.
     package var brief: String?
-}
-
-/// Weekdays and a time of day: `Mon,Wed,Fri 09:00` (systemd.time(7), calendar events).
-package struct Cadence: Hashable, Sendable {
-    package var weekdays: Set<Weekday>
-    package var time: TimeOfDay
-
-    package init(weekdays: Set<Weekday>, time: TimeOfDay) {
-        self.weekdays = weekdays
-        self.time = time
-    }
 }
 
 /// A time on the wall clock, to the minute.
@@ -179,4 +173,8 @@ package struct OutgoingSettings: Sendable {
     package var plusAddress: Bool
     package var perMinute: Int
     package var perDay: Int
+    /// Mails of every kind to one worker on one day of theirs.
+    package var perPersonPerDay = OutgoingSettings.usualPerPersonPerDay
+
+    package static let usualPerPersonPerDay = 3
 }

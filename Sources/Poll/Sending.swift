@@ -149,6 +149,7 @@ struct Sending {
         case .request:
             guard let request = entry.request, let due = try store.dueTime(of: request) else { return false }
             return now > due
+        case .task: return age > 12 * 3600
         case .told, .digest: return age > 3 * 86_400
         }
     }

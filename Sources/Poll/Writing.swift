@@ -16,11 +16,11 @@ struct Writing {
 
     /// - Parameter history: with the updates, if `mail` reports any.
     func queuedMail(_ mail: DueMail, after history: History, now: Date) throws -> QueuedMail? {
-        guard let request = mail.request else { return managersMail(mail, after: history, now: now) }
-        return try workersMail(mail, for: request, after: history, now: now)
+        guard let request = mail.request else { return mailOfItsOwn(mail, after: history, now: now) }
+        return try mailInThread(mail, of: request, after: history, now: now)
     }
 
-    private func workersMail(_ mail: DueMail, for request: Request, after history: History, now: Date) throws
+    private func mailInThread(_ mail: DueMail, of request: Request, after history: History, now: Date) throws
         -> QueuedMail?
     {
         let token = tickets.token(of: request.id)
@@ -45,7 +45,8 @@ struct Writing {
             ticket: tickets.ticket(for: request, known: before.map { $0.followed(by: known) } ?? known))
     }
 
-    private func managersMail(_ mail: DueMail, after history: History, now: Date) -> QueuedMail? {
+    /// The manager's mails, and those to a worker who was not asked yet.
+    private func mailOfItsOwn(_ mail: DueMail, after history: History, now: Date) -> QueuedMail? {
         switch mail.kind {
         case .digest:
             let day = mail.rungs.first.flatMap { CalendarDate(iso: $0.subject.dropFirst("digest/".count)) }
@@ -58,18 +59,18 @@ struct Writing {
                     queued(
                         letters.digest(
                             contents, to: reader, manager: plan.manager,
-                            addressing: addressing(mail, to: reader.address, now: now)))
+                            addressing: addressing(mail, to: reader.address.key, now: now)))
                 }, ticket: nil)
-        case .request, .reminder, .overdue, .told:
-            let addressing = addressing(mail, to: plan.manager.address, now: now)
+        case .request, .reminder, .overdue, .task, .told:
+            let addressing = addressing(mail, to: mail.person, now: now)
             let message = letters.letter(
                 for: mail, plan: plan, history: history, now: now, addressing: addressing)
             return message.map { QueuedMail(mail: mail, letters: [queued($0)], ticket: nil) }
         }
     }
 
-    private func addressing(_ mail: DueMail, to recipient: EmailAddress, now: Date) -> Addressing {
-        let messageID = messageID(of: mail, to: recipient.key, now: now)
+    private func addressing(_ mail: DueMail, to recipient: String, now: Date) -> Addressing {
+        let messageID = messageID(of: mail, to: recipient, now: now)
         return Addressing(
             from: plan.outgoing.from, messageID: messageID, date: now,
             loopMark: tickets.loopMark(for: messageID))

@@ -142,7 +142,7 @@ enum Schema {
             person TEXT NOT NULL,
             sender TEXT NOT NULL,
             recipient TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('request', 'reminder', 'overdue', 'told', 'digest')),
+            kind TEXT NOT NULL CHECK (kind IN ('request', 'reminder', 'overdue', 'told', 'digest', 'task')),
             request TEXT REFERENCES request,
             message_id TEXT NOT NULL UNIQUE,
             subject TEXT NOT NULL,
@@ -159,6 +159,7 @@ enum Schema {
         ) STRICT;
         CREATE INDEX outbox_by_state ON outbox (state, next_attempt_at);
         CREATE INDEX outbox_sent ON outbox (finished_at) WHERE state = 'sent';
+        CREATE INDEX outbox_by_time ON outbox (created_at);
         CREATE INDEX outbox_by_request ON outbox (request);
         CREATE INDEX outbox_digests ON outbox (created_at) WHERE kind = 'digest';
 

@@ -20,6 +20,7 @@ extension Store {
             ).map(Date.init(seconds:))
             history.requests = try Self.requests(db, since: since)
             history.decided = try Self.decided(db, since: since)
+            history.mailed = try Self.mailed(db, since: now.addingTimeInterval(-2 * 86_400))
             history.absences = try Self.absences(db)
             history.tasks = try Self.standings(db)
             history.lastHeard = try Self.lastHeard(db, since: since)
@@ -81,6 +82,17 @@ extension Store {
                     RungKey(person: row[0], subject: row[1], kind: $0, rung: row[3])
                 }
             })
+    }
+
+    private static func mailed(_ db: Database, since: Date) throws -> [String: [Date]] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT person, created_at FROM outbox
+                WHERE created_at >= ? AND person <> ? AND state <> 'cancelled'
+                """, arguments: [since.seconds, Plan.managerID])
+        return Dictionary(grouping: rows, by: { $0[0] as String })
+            .mapValues { $0.map { Date(seconds: $0[1]) } }
     }
 
     private static func absences(_ db: Database) throws -> [String: [Absence]] {

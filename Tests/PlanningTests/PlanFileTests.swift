@@ -78,7 +78,7 @@ struct PlanFileTests {
         ])
     func cadence(_ text: String, days: String, minutes: Int) throws {
         let cadence = try cadence(text)
-        #expect(cadence.weekdays.map(\.rawValue).sorted().map(String.init).joined() == days)
+        #expect(cadence.days == .weekly(Set(Weekday.allCases.filter { days.contains("\($0.rawValue)") })))
         #expect(cadence.time.minutes == minutes)
     }
 

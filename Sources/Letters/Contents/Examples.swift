@@ -9,7 +9,7 @@ enum Examples {
     static func scope(of letter: LetterKind) -> Scope {
         let wording = Wording(language: "en", zone: .gmt, now: now)
         return switch letter {
-        case .request, .reminder, .overdue: worker.scope(wording)
+        case .request, .reminder, .overdue, .task: worker.scope(wording)
         case .told: told.scope(wording)
         case .digest: DigestLetter(contents: digest, manager: "Dana Ruiz", cap: 1).scope(wording)
         }
@@ -35,6 +35,11 @@ enum Examples {
             name: "Maria Lopez", manager: "Dana Ruiz", request: request,
             questions: ["Done", "Next", "Blockers"], tasks: [task])
         letter.missed = today.adding(days: -3)
+        letter.reminded = [
+            task,
+            OpenTask(
+                number: 2, id: "BLOG-1", title: "Ten posts", due: today.adding(days: 1), standing: standing),
+        ]
         return letter
     }()
 

@@ -17,21 +17,22 @@ struct OpenTask: Sendable {
         let open = plan.tasks.filter { $0.worker == worker && history.tasks[$0.id]?.state != .done }
         return open.enumerated().map { index, task in
             OpenTask(
-                number: index + 1, id: task.id, title: task.title, due: task.due,
+                number: index + 1, id: task.id, title: task.title, due: history.effectiveDue(of: task),
                 standing: history.tasks[task.id])
         }
     }
 
     func scope(_ wording: Wording) -> Scope {
-        let isLate = due.map { $0 < wording.today } ?? false
-        return [
+        [
             "number": .number(number), "id": .text(id), "title": .text(title),
-            "due": .text(ifAny: due.map(wording.day)), "isLate": .flag(isLate),
+            "due": .text(ifAny: due.map(wording.day)), "isLate": .flag(isLate(wording)),
             "heard": .text(ifAny: standing.map { wording.day(wording.wall($0.saidAt).day) }),
             "figure": .text(ifAny: figure(wording)),
             "words": .words(ifAny: heardWords),
         ]
     }
+
+    func isLate(_ wording: Wording) -> Bool { due.map { $0 < wording.today } ?? false }
 
     /// Unless the words that stand beside it give the figure already.
     private func figure(_ wording: Wording) -> String? {

@@ -2,7 +2,7 @@ import Foundation
 import Mail
 import Planning
 
-/// What a request, a reminder or an overdue mail says to one worker.
+/// What a request, a reminder, an overdue mail or one about tasks says to one worker.
 struct WorkerLetter: Sendable {
     var name: String
     var manager: String
@@ -10,6 +10,8 @@ struct WorkerLetter: Sendable {
     var request: Request?
     var questions: [String]
     var tasks: [OpenTask]
+    /// Those whose own reminder this mail carries, the first being what a mail about tasks is about.
+    var reminded: [OpenTask] = []
     /// The request before this one, if nothing ever came.
     var missed: CalendarDate?
     var tone = Tone.first
@@ -37,7 +39,12 @@ struct WorkerLetter: Sendable {
             questions: worker.asking.questions,
             tasks: OpenTask.all(of: worker.id, in: plan, after: history))
         missed = Self.missed(by: worker.id, before: mail.request, in: history)
-        tone = Self.tone(of: mail, in: worker.asking)
+        tone =
+            mail.kind == .task
+            ? Self.tone(of: mail, in: plan.taskLadder) : Self.tone(of: mail, in: worker.asking)
+        reminded = mail.rungs.compactMap(\.task).compactMap { id in tasks.first { $0.id == id } }
+        // A mail about tasks asks nothing else.
+        if mail.kind == .task { questions = [] }
         tells = worker.asking.tellManager != nil
     }
 
@@ -48,6 +55,12 @@ struct WorkerLetter: Sendable {
         let previous = history.requests.last { $0.worker == worker && $0.askAt < request.askAt }
         guard let previous, previous.state == .missed || previous.state == .asked else { return nil }
         return previous.slot
+    }
+
+    /// Before its due date and on it a task is spoken of as due, afterwards as late.
+    private static func tone(of mail: DueMail, in ladder: [Offset]) -> Tone {
+        guard let rung = mail.rungs.first(where: { $0.kind == .task })?.rung, rung > 0 else { return .first }
+        return rung >= ladder.last?.workdays ?? 0 ? .last : .again
     }
 
     /// By the rung's place among those that give the same kind of mail.
@@ -63,7 +76,8 @@ struct WorkerLetter: Sendable {
 
 extension WorkerLetter {
     func scope(_ wording: Wording) -> Scope {
-        let late = tasks.filter { $0.due.map { $0 < wording.today } ?? false }
+        let late = tasks.filter { $0.isLate(wording) }
+        let near = reminded.filter { !$0.isLate(wording) }
         let promised = promisesDue(wording)
         return [
             "language": .text(wording.words.language),
@@ -75,9 +89,13 @@ extension WorkerLetter {
             "isLast": .flag(tone == .last), "tells": .flag(tells),
             "questions": .list(headings), "hasTasks": .flag(!tasks.isEmpty),
             "tasks": .list(tasks.map { $0.scope(wording) }),
-            "lateTasks": .list(late.map { $0.scope(wording) }), "promises": .list(promised),
+            "lateTasks": .list(late.map { $0.scope(wording) }),
+            "dueTasks": .list(near.map { $0.scope(wording) }), "promises": .list(promised),
+            "about": .text(ifAny: reminded.first.map { "\($0.id) \($0.title)" }),
+            "aboutDue": .text(ifAny: reminded.first?.due.map(wording.nearDay)),
+            "others": .text(ifAny: reminded.count > 1 ? String(reminded.count - 1) : nil),
             "missed": .text(ifAny: missed.map(wording.day)),
-            "hasPoints": .flag(!late.isEmpty || !promised.isEmpty || missed != nil),
+            "hasPoints": .flag(!late.isEmpty || !near.isEmpty || !promised.isEmpty || missed != nil),
         ]
     }
 

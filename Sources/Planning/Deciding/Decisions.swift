@@ -55,9 +55,12 @@ extension Plan {
         var result = Decisions()
         var told: [TellingOfSilence] = []
         let requests = Dictionary(grouping: history.requests, by: \.worker)
+        let tasks = Dictionary(grouping: tasks, by: \.worker)
         for worker in workers {
             let calendar = WorkerCalendar(worker, absences: history.absences[worker.id] ?? [])
-            var desk = WorkerDesk(calendar, requests: requests[worker.id] ?? [], history: history, now: now)
+            var desk = WorkerDesk(
+                calendar, plan: self, tasks: tasks[worker.id] ?? [], requests: requests[worker.id] ?? [],
+                history: history, now: now)
             desk.decide()
             result.append(desk.decisions)
             told += desk.told
@@ -113,4 +116,6 @@ enum Lookback {
     static let rung: TimeInterval = 12 * 3600
     /// A telling of silence that is later is passed over.
     static let told: TimeInterval = 3 * 86_400
+    /// A rung of a task that is later is passed over.
+    static let task: TimeInterval = 3 * 86_400
 }

@@ -13,6 +13,9 @@ extension History {
         history.requests.sort { ($0.askAt, $0.id) < ($1.askAt, $1.id) }
         history.decided.formUnion(decisions.mails.flatMap(\.rungs))
         history.decided.formUnion(decisions.passedOver.map(\.key))
+        for mail in decisions.mails where mail.person != Plan.managerID {
+            history.mailed[mail.person, default: []].append(now)
+        }
         history.lastTickAt = now
         return history
     }

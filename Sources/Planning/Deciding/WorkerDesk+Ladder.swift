@@ -68,6 +68,8 @@ extension WorkerDesk {
             passOver([rung.key], reason: lateness(since: rung.mailAt))
         } else if rung.plannedAt < request.dueAt && now > request.dueAt {
             passOver([rung.key], reason: "the answer was due already")
+        } else if isAtCap {
+            passOver([rung.key], reason: capReason)
         } else if calendar.isMailTime(now) {
             send(rung.key, of: request, reason: reason(for: rung, of: request))
         }
@@ -83,7 +85,7 @@ extension WorkerDesk {
         return "request of \(Wording.weekday(request.slot)), due \(due)"
     }
 
-    private func lateness(since moment: Date) -> String {
+    func lateness(since moment: Date) -> String {
         "the tick came \(Wording.duration(now.timeIntervalSince(moment))) late"
     }
 }

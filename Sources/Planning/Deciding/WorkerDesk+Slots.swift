@@ -4,7 +4,7 @@ import Mail
 extension WorkerDesk {
     /// Nothing is expected of who is away: open requests are excused, with all that would have followed.
     mutating func excuseWhoIsAway() {
-        guard let away = calendar.absence(on: clock.day(at: now)) else { return }
+        guard let away = calendar.absence(on: today) else { return }
         for index in mailed where [.asked, .missed].contains(requests[index].state) {
             let request = requests[index]
             if request.state == .asked {
@@ -20,7 +20,7 @@ extension WorkerDesk {
     mutating func takeUpSlots() {
         let slots = newSlots
         let newest = slots.last { $0.excuse == nil }
-        let away = calendar.absence(on: clock.day(at: now))
+        let away = calendar.absence(on: today)
         for slot in slots {
             if let excuse = slot.excuse {
                 add(Request(slot, .excused, reason: excuse))
@@ -29,7 +29,7 @@ extension WorkerDesk {
             } else if let away {
                 add(Request(slot, .excused, reason: away.reason))
             } else if calendar.isMailTime(now) {
-                ask(slot)
+                isAtCap ? add(Request(slot, .skipped, reason: capReason)) : ask(slot)
             }
         }
     }

@@ -4,11 +4,16 @@ import Mail
 /// Decides for one worker at one moment.
 ///
 /// The steps see what those before them changed: who is away is excused, then slots come to pass, an older request gives
-/// way to a newer one, the manager is told, and what is still open climbs its ladder.
+/// way to a newer one, the manager is told, what is still open climbs its ladder, and tasks climb theirs.
 struct WorkerDesk {
+    let plan: Plan
     let calendar: WorkerCalendar
+    /// The worker's, in the plan's order.
+    let tasks: [PlannedTask]
     let history: History
     let now: Date
+    /// The worker's day.
+    let today: CalendarDate
     /// The worker's, in order of `askAt`.
     var requests: [Request]
     private(set) var decisions = Decisions()
@@ -16,15 +21,22 @@ struct WorkerDesk {
 
     private var changed: Set<String> = []
     private var passed: Set<RungKey> = []
-    private var mail: [(rung: RungKey, request: Request, reason: String)] = []
+    /// What goes in the worker's mail of this tick.
+    private(set) var mail: [(rung: RungKey, request: Request?, reason: String)] = []
 
     var worker: Worker { calendar.worker }
     var clock: WallClock { calendar.clock }
 
-    init(_ calendar: WorkerCalendar, requests: [Request], history: History, now: Date) {
+    init(
+        _ calendar: WorkerCalendar, plan: Plan, tasks: [PlannedTask], requests: [Request], history: History,
+        now: Date
+    ) {
+        self.plan = plan
         self.calendar = calendar
+        self.tasks = tasks
         self.history = history
         self.now = now
+        today = calendar.clock.day(at: now)
         self.requests = requests
     }
 
@@ -34,13 +46,14 @@ struct WorkerDesk {
         giveWayToNewer()
         tellManager()
         climbLadders()
+        remindOfTasks()
         decisions.requests = requests.filter { changed.contains($0.id) }
         decisions.mails = dueMail
     }
 
     /// At most one: the heaviest rung gives kind and thread.
     private var dueMail: [DueMail] {
-        let order: [LetterKind] = [.request, .overdue, .reminder]
+        let order: [LetterKind] = [.request, .overdue, .reminder, .task]
         let sorted = order.flatMap { kind in mail.filter { $0.rung.kind == kind } }
         guard let first = sorted.first else { return [] }
         return [
@@ -75,7 +88,8 @@ extension WorkerDesk {
         changed.insert(requests[index].id)
     }
 
-    mutating func send(_ rung: RungKey, of request: Request, reason: String) {
+    /// - Parameter request: in whose thread it goes.
+    mutating func send(_ rung: RungKey, of request: Request?, reason: String) {
         passed.insert(rung)
         mail.append((rung, request, reason))
     }
@@ -90,6 +104,17 @@ extension WorkerDesk {
             passed.insert(key)
             decisions.passedOver.append(Decisions.PassedOver(key: key, reason: reason))
         }
+    }
+
+    /// Whether the worker got as many mails today as the plan allows for one person.
+    var isAtCap: Bool {
+        let sent = history.mailed[worker.id] ?? []
+        return sent.count { clock.day(at: $0) == today } >= plan.outgoing.perPersonPerDay
+    }
+
+    var capReason: String {
+        let most = plan.outgoing.perPersonPerDay
+        return "cap: \(most) mail\(most == 1 ? "" : "s") went today"
     }
 
     func isFresh(_ request: Request) -> Bool { passed.contains(.asking(request)) }

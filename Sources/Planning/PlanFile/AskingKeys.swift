@@ -12,7 +12,7 @@ struct AskingKeys {
     /// `.some(nil)` is "never".
     var tellManager: Offset??
     var workdays: Set<Weekday>?
-    var holidays: Set<CalendarDate>?
+    var holidays: Holidays?
     /// `.some(nil)` is "none".
     var quiet: QuietHours??
     var questions: [String]?
@@ -23,7 +23,7 @@ struct AskingKeys {
         remind = table["remind"].map(Self.ladder)
         tellManager = table["tell_manager"]?.parsed(Self.telling)
         workdays = table["workdays"]?.parsed(Weekday.set)
-        holidays = table["holidays"].map { Set(($0.dateRanges() ?? []).flatMap(Self.days)) }
+        holidays = table["holidays"].map(Self.holidays)
         quiet = table["quiet"]?.parsed(Self.quietHours)
         questions = table["questions"].map(Self.headings)
     }
@@ -73,6 +73,10 @@ struct AskingKeys {
             value.complain("the question \(quoted(question)) stands twice")
         }
         return questions
+    }
+
+    private static func holidays(_ value: PlanValue) -> Holidays {
+        Holidays((value.dateRanges() ?? []).flatMap(days))
     }
 
     private static func days(of range: ClosedRange<CalendarDate>) -> [CalendarDate] {

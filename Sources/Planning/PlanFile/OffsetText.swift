@@ -42,6 +42,18 @@ extension Offset {
         if isNegative { self = Offset(minutes: -minutes, workdays: -workdays) }
     }
 
+    /// `-1d`, `0d`, `+3d`: whole working days.
+    init(ofDays text: String) throws(Wrong) {
+        if text == "0d" {
+            self.init()
+        } else {
+            try self.init(text: text)
+        }
+        guard minutes == 0, text.hasSuffix("d") else {
+            throw Wrong("\"\(text)\" is not a number of days; write -1d, 0d for the day itself, or +3d")
+        }
+    }
+
     private mutating func add(_ number: Int?, unit: UInt8, of text: String) throws(Wrong) {
         guard let number else { throw Self.notUnderstood(text) }
         switch unit {

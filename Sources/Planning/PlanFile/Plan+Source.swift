@@ -5,9 +5,9 @@ extension Plan {
     /// The plan that `source` (TOML 1.0) describes.
     ///
     /// Where a key is missing: `digest` "Mon..Fri 18:00", `language` "en", `folders` ["INBOX"], `when_done` "leave",
-    /// `largest_mail_mb` 25, `plus_address` false, `per_minute` 20, `per_day` 400, `due` "17:00", `remind` ["-1h", "+2h",
+    /// `largest_mail_mb` 25, `plus_address` false, `per_minute` 20, `per_day` 400, `per_person_per_day` 3, `due` "17:00", `remind` ["-1h", "+2h",
     /// "+1d"], `tell_manager` "+2d" (or "never"), `workdays` "Mon..Fri", no holidays, `quiet` "none", `questions` ["Done",
-    /// "Next", "Blockers"], a worker's `timezone` the manager's, and the password from the environment.
+    /// "Next", "Blockers"], `[tasks] remind` ["-1d", "0d", "+1d", "+3d", "+7d"], a worker's `timezone` the manager's, and the password from the environment.
     ///
     /// - Parameters:
     ///   - file: the file's name, for messages; relative paths in the plan start at its folder.

@@ -58,6 +58,14 @@ extension PlanReader {
         return tables.compactMap { task($0, known: known, ids: ids) }
     }
 
+    /// Of `[tasks] remind`.
+    func taskLadder() -> [Offset] {
+        guard let value = root.child("tasks", keys: ["remind"])["remind"] else { return Plan.usualTaskLadder }
+        let offsets = value.list { text throws(Wrong) in try Offset(ofDays: text) } ?? []
+        if Set(offsets).count < offsets.count { value.complain("one offset stands twice") }
+        return offsets.sorted { $0.workdays < $1.workdays }
+    }
+
     private func task(_ table: PlanTable, known: Set<String>, ids: [String]) -> PlannedTask? {
         let id = table.required("id")?.parsed(PlanID.parsed)
         let title = table.required("title")?.parsed(PlainText.parsed)

@@ -34,16 +34,19 @@ extension PlanReader {
     }
 
     func outgoing() -> OutgoingSettings? {
-        let keys = Self.serverKeys + ["from", "plus_address", "per_minute", "per_day"]
+        let keys = Self.serverKeys + ["from", "plus_address", "per_minute", "per_day", "per_person_per_day"]
         let table = section("outgoing", keys: keys)
         let server = server(table, schemes: [.smtps, .smtp])
         let from = table.required("from")?.parsed(Mailbox.parsed)
         let plusAddress = table["plus_address"]?.bool() ?? false
         let perMinute = table["per_minute"]?.integer(in: 1...1000) ?? 20
         let perDay = table["per_day"]?.integer(in: 1...100_000) ?? 400
+        let perPerson =
+            table["per_person_per_day"]?.integer(in: 1...100) ?? OutgoingSettings.usualPerPersonPerDay
         guard let server, let from else { return nil }
         return OutgoingSettings(
-            server: server, from: from, plusAddress: plusAddress, perMinute: perMinute, perDay: perDay)
+            server: server, from: from, plusAddress: plusAddress, perMinute: perMinute, perDay: perDay,
+            perPersonPerDay: perPerson)
     }
 
     private func section(_ name: String, keys: [String]) -> PlanTable {

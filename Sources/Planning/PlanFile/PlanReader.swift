@@ -24,7 +24,7 @@ struct PlanReader {
     }
 
     private static let sections = [
-        "manager", "mailbox", "outgoing", "asking", "worker", "task", "store", "letters",
+        "manager", "mailbox", "outgoing", "asking", "worker", "task", "tasks", "store", "letters",
     ]
 
     /// Nil if anything is wrong.
@@ -34,13 +34,14 @@ struct PlanReader {
         let outgoing = outgoing()
         let workers = workers(usual: AskingKeys(askingTable), zone: manager?.timezone)
         let tasks = tasks()
+        let taskLadder = taskLadder()
         let store = path(root.child("store", keys: ["folder"])["folder"])
         let letters = path(root.child("letters", keys: ["folder"])["folder"])
         checkAddresses()
         guard complaints.all.isEmpty, let manager, let mailbox, let outgoing else { return nil }
         return Plan(
             file: file, manager: manager, mailbox: mailbox, outgoing: outgoing, storeFolder: store,
-            templateFolder: letters, workers: workers, tasks: tasks)
+            templateFolder: letters, workers: workers, tasks: tasks, taskLadder: taskLadder)
     }
 
     /// The absolute path that `value` names.

@@ -31,6 +31,7 @@ extension Plan {
         plus_address = false                     # true if mail to status+anything@example.com reaches you
         per_minute = 20                          # what your provider allows
         per_day    = 400
+        # per_person_per_day = 3                 # to one worker, all kinds of mail; what is more is not sent
 
         # [store]
         # folder = "/var/lib/rollcall"           # where it is kept what happened
@@ -39,7 +40,9 @@ extension Plan {
         # folder = "letters"                     # your own versions of the mails' texts
 
         [asking]                                 # the usual rhythm; a worker may have every key of it for themselves
-        ask      = "Mon,Wed,Fri 09:00"           # in each worker's own zone
+        ask      = "Mon,Wed,Fri 09:00"           # in each worker's own zone; on a holiday they are excused, not missing
+        # Rarer: "Mon 09:00 every 2 weeks from 2026-11-23", "first Mon 09:00", "second,last Fri 16:00", "2026-12-01 09:00".
+        # These are not lost to a holiday: they are asked on the next working day.
         due      = "17:00"                       # the same day; "+1d 12:00" is the next working day
         remind   = ["-1h", "+2h", "+1d"]         # before and after the due time, only to those who did not answer
         tell_manager = "+2d"                     # then you are told; "never" if you would rather not be
@@ -64,6 +67,9 @@ extension Plan {
         timezone = "Africa/Lagos"
         ask      = "Mon..Fri 10:00"              # his own rhythm
         due      = "+1d 12:00"
+
+        [tasks]
+        # remind = ["-1d", "0d", "+1d", "+3d", "+7d"]   # working days around each due date, until the task is done
 
         [[task]]
         id       = "LAND-1"

@@ -16,7 +16,7 @@ extension Plan {
 extension WorkerCalendar {
     func nextAsk(after now: Date) -> Date? {
         let today = clock.day(at: now)
-        return (-1...366).lazy.map(today.adding(days:)).filter(hasSlot).map(slot(on:))
+        return (-Self.longestMove - 1...366).lazy.map(today.adding(days:)).filter(hasSlot).map(slot(on:))
             .first { $0.askAt > now && $0.excuse == nil }?.askAt
     }
 }

@@ -10,16 +10,19 @@ extension Plan {
             let worker = workers[task.worker]
             let today = WallClock(worker?.timezone ?? manager.timezone).day(at: now)
             return DigestContents.TaskLine(
-                task, workerName: worker?.name ?? task.worker, standing: history.tasks[task.id], today: today)
+                task, due: history.effectiveDue(of: task), workerName: worker?.name ?? task.worker,
+                standing: history.tasks[task.id], today: today)
         }
     }
 }
 
 extension DigestContents.TaskLine {
     /// - Parameter today: in the worker's zone.
-    init(_ task: PlannedTask, workerName: String, standing: TaskStanding?, today: CalendarDate) {
-        self.init(
-            id: task.id, title: task.title, worker: task.worker, workerName: workerName, due: task.due)
+    init(
+        _ task: PlannedTask, due: CalendarDate?, workerName: String, standing: TaskStanding?,
+        today: CalendarDate
+    ) {
+        self.init(id: task.id, title: task.title, worker: task.worker, workerName: workerName, due: due)
         state = standing?.state
         progress = standing?.progress
         promised = standing?.promised
