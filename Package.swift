@@ -26,9 +26,10 @@ let package = Package(
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
         .target(name: "CCrypto", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "Mail", dependencies: ["CCrypto"], swiftSettings: strict),
+        .target(name: "CVocabulary", path: "Sources/Reading/Vocabulary", sources: ["CVocabulary.c"]),
         .target(
-            name: "Reading", dependencies: ["Mail"], exclude: ["Vocabulary/README.md"],
-            resources: [.embedInCode("Vocabulary"), .embedInCode("HTML/entities.txt")],
+            name: "Reading", dependencies: ["CVocabulary", "Mail"],
+            exclude: ["Vocabulary", "HTML/entities.txt"],
             swiftSettings: memorySafe),
         .target(
             name: "Planning",
@@ -61,6 +62,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "reading-bench", dependencies: ["Mail", "Reading"], path: "Sources/ReadingBench",
+            swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -90,5 +94,6 @@ let package = Package(
                 "TestSupport",
             ],
             swiftSettings: strict),
-    ]
+    ],
+    cLanguageStandard: .c2x
 )

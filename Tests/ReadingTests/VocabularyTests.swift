@@ -3,15 +3,15 @@ import Testing
 @testable import Reading
 
 @Suite struct VocabularyTests {
-    @Test("Each language's file is understood", arguments: Vocabulary.embedded.map(\.code))
+    @Test("Each language's file is understood", arguments: EmbeddedText.vocabularies.map(\.code))
     func understood(code: String) throws {
-        let language = try #require(Vocabulary.embedded.first { $0.code == code })
+        let language = try #require(EmbeddedText.vocabularies.first { $0.code == code })
         #expect(VocabularyFile(language.bytes).mistakes == [])
     }
 
-    @Test("Each language says what every language must", arguments: Vocabulary.embedded.map(\.code))
+    @Test("Each language says what every language must", arguments: EmbeddedText.vocabularies.map(\.code))
     func complete(code: String) throws {
-        let language = try #require(Vocabulary.embedded.first { $0.code == code })
+        let language = try #require(EmbeddedText.vocabularies.first { $0.code == code })
         let terms = Set(VocabularyFile(language.bytes).entries.map(\.term))
         var wanted = (1...12).map { Term(.month, $0) } + (1...7).map { Term(.weekday, $0) }
         wanted += [

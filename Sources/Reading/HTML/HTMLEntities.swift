@@ -1,6 +1,6 @@
 /// The named character references of HTML (`&eacute;`).
 struct HTMLEntities {
-    static let standard = HTMLEntities(PackageResources.entities_txt)
+    static let standard = HTMLEntities(EmbeddedText.entities)
 
     /// The longest name, without `&` and `;`.
     private static let longestName = 32

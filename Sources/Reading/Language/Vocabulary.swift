@@ -1,7 +1,7 @@
 /// The words of all languages, compiled for lookup: a trie over words, one step a word.
 struct Vocabulary: Sendable {
     /// Loaded once.
-    static let standard = Vocabulary(files: Self.embedded)
+    static let standard = Vocabulary(files: EmbeddedText.vocabularies)
 
     let languages: [Language]
     private(set) var stems = StemFilter()
