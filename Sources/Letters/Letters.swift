@@ -26,8 +26,8 @@ package struct Letters: Sendable {
         }
     }
 
-    /// The mail that is due, to the worker or manager whom it names; nil if the plan no longer knows the worker, and for
-    /// the digest, which has contents of its own.
+    /// The mail that is due, to the worker or manager whom it names; nil if the plan no longer knows the worker, or what it is
+    /// about, and for the digest, which has contents of its own.
     package func letter(
         for mail: DueMail, plan: Plan, history: History, now: Date, addressing: Addressing
     ) -> OutgoingMessage? {
@@ -39,10 +39,23 @@ package struct Letters: Sendable {
         }
         guard let worker = plan.workers.first(where: { $0.id == mail.person }) else { return nil }
         let wording = Wording(language: worker.language, zone: worker.timezone, now: now)
-        let letter = WorkerLetter(mail, to: worker, plan: plan, history: history)
-        return addressing.message(
-            templates(worker.language).letter(mail.kind.rawValue, letter.scope(wording)),
-            to: Mailbox(name: worker.name, address: worker.address), zone: worker.timezone)
+        return scope(of: mail, to: worker, plan: plan, history: history, wording).map { scope in
+            addressing.message(
+                templates(worker.language).letter(mail.kind.rawValue, scope),
+                to: Mailbox(name: worker.name, address: worker.address), zone: worker.timezone)
+        }
+    }
+
+    private func scope(
+        of mail: DueMail, to worker: Worker, plan: Plan, history: History, _ wording: Wording
+    ) -> Scope? {
+        switch mail.kind {
+        case .request, .reminder, .overdue, .task:
+            WorkerLetter(mail, to: worker, plan: plan, history: history).scope(wording)
+        case .extension: ExtensionLetter(mail, to: worker, plan: plan, history: history)?.scope(wording)
+        case .readBack: ReadBackLetter(mail, to: worker, plan: plan, history: history)?.scope(wording)
+        case .told, .digest: nil
+        }
     }
 
     private func message(

@@ -28,6 +28,13 @@ package struct History: Sendable {
     /// Mail that was set aside and waits for the manager, oldest first.
     package var attention: [SetAside] = []
     package var outbox = OutboxCounts()
+    /// Dates that workers gave, by task id, oldest first: of every task that is not done, and of those spoken of in the last
+    /// 35 days.
+    package var promises: [String: [Promise]] = [:]
+    /// More time that was asked for or given, by task id, oldest first.
+    package var extensions: [String: [Extension]] = [:]
+    /// Answers of the last day that may have to be read back, by worker id, oldest first.
+    package var readBacks: [String: [ReadBack]] = [:]
 
     package init(startedAt: Date) {
         self.startedAt = startedAt
@@ -86,7 +93,7 @@ package struct Request: Hashable, Sendable {
 package struct RungKey: Hashable, Sendable {
     /// A worker's id, or `@manager`.
     package let person: String
-    /// A request's id, `task/TASK/DUE`, or `digest/DATE`.
+    /// A request's id, `task/TASK/DUE`, `extension/NUMBER`, `REQUEST/MAIL` for what is read back, or `digest/DATE`.
     package let subject: String
     package let kind: LetterKind
     /// Position in the ladder, from 0; for a task the rung's working days after the due date, negative before it.
@@ -104,6 +111,10 @@ package enum LetterKind: String, Codable, Sendable, CaseIterable {
     case request, reminder, overdue, told, digest
     /// A task falls due, or is late: of the task's own ladder.
     case task
+    /// The manager's answer to a worker who asked for more time, or who gets it unasked.
+    case `extension`
+    /// How an answer was read, where that was in doubt.
+    case readBack = "readback"
 }
 
 package struct Absence: Hashable, Sendable {
@@ -131,10 +142,12 @@ package struct TaskStanding: Hashable, Sendable {
     package var blocker: String?
     package var text: String
     package var saidAt: Date
+    /// When it was said to be done; nil if it is not.
+    package var doneAt: Date?
 
     package init(
         state: TaskUpdate.State? = nil, progress: Double? = nil, promised: CalendarDate? = nil,
-        blocker: String? = nil, text: String, saidAt: Date
+        blocker: String? = nil, text: String, saidAt: Date, doneAt: Date? = nil
     ) {
         self.state = state
         self.progress = progress
@@ -142,6 +155,7 @@ package struct TaskStanding: Hashable, Sendable {
         self.blocker = blocker
         self.text = text
         self.saidAt = saidAt
+        self.doneAt = doneAt
     }
 }
 

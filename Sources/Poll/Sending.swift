@@ -149,7 +149,8 @@ struct Sending {
         case .request:
             guard let request = entry.request, let due = try store.dueTime(of: request) else { return false }
             return now > due
-        case .task: return age > 12 * 3600
+        case .task, .readBack: return age > 12 * 3600
+        case .extension: return false
         case .told, .digest: return age > 3 * 86_400
         }
     }

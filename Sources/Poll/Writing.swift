@@ -61,7 +61,7 @@ struct Writing {
                             contents, to: reader, manager: plan.manager,
                             addressing: addressing(mail, to: reader.address.key, now: now)))
                 }, ticket: nil)
-        case .request, .reminder, .overdue, .task, .told:
+        case .request, .reminder, .overdue, .task, .told, .extension, .readBack:
             let addressing = addressing(mail, to: mail.person, now: now)
             let message = letters.letter(
                 for: mail, plan: plan, history: history, now: now, addressing: addressing)

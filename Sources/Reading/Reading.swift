@@ -14,6 +14,8 @@ package struct Reading: Sendable {
     package var attachments: [Attachment]
     /// What could be read otherwise, one plain sentence each.
     package var doubts: [String]
+    /// Where a later date is asked for; no part of what `rollcall parse` prints.
+    package var moreTime: [MoreTime] = []
     /// What each line of the text was taken for; empty where no person's text was read.
     package var lines: [LineVerdict] = []
 

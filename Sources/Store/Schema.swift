@@ -14,6 +14,7 @@ enum Schema {
         try db.execute(sql: mailTables)
         try db.execute(sql: requestTables)
         try db.execute(sql: outboxTables)
+        try db.execute(sql: promiseTables)
     }
 
     /// What came in: each folder's cursor, each delivery, each message once, and what it was read as.
@@ -120,7 +121,9 @@ enum Schema {
             blocker TEXT,
             words TEXT NOT NULL,
             said_at INTEGER NOT NULL,
-            mail INTEGER NOT NULL REFERENCES mail
+            done_at INTEGER,
+            mail INTEGER NOT NULL REFERENCES mail,
+            CHECK (done_at IS NULL OR state = 'done')
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE absence (
@@ -142,7 +145,8 @@ enum Schema {
             person TEXT NOT NULL,
             sender TEXT NOT NULL,
             recipient TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('request', 'reminder', 'overdue', 'told', 'digest', 'task')),
+            kind TEXT NOT NULL CHECK (
+                kind IN ('request', 'reminder', 'overdue', 'told', 'digest', 'task', 'extension', 'readback')),
             request TEXT REFERENCES request,
             message_id TEXT NOT NULL UNIQUE,
             subject TEXT NOT NULL,

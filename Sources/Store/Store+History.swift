@@ -25,6 +25,9 @@ extension Store {
             history.tasks = try Self.standings(db)
             history.lastHeard = try Self.lastHeard(db, since: since)
             history.outbox = try Self.outboxCounts(db)
+            history.promises = try Self.promises(db, since: since)
+            history.extensions = try Self.extensions(db)
+            history.readBacks = try Self.readBacks(db, since: now.addingTimeInterval(-86_400))
             if let updatesSince {
                 history.updates = try Self.updates(db, since: updatesSince)
                 history.attention = try Self.attention(db)
@@ -125,7 +128,10 @@ extension Store {
 
     private static func standings(_ db: Database) throws -> [String: TaskStanding] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT task, state, progress, promised, blocker, words, said_at FROM task_standing")
+            db,
+            sql: """
+                SELECT task, state, progress, promised, blocker, words, said_at, done_at FROM task_standing
+                """)
         return Dictionary(
             uniqueKeysWithValues: rows.map { row in
                 (
@@ -133,7 +139,8 @@ extension Store {
                     TaskStanding(
                         state: (row[1] as String?).flatMap(TaskUpdate.State.init(rawValue:)),
                         progress: row[2], promised: (row[3] as String?).flatMap { CalendarDate(iso: $0) },
-                        blocker: row[4], text: row[5], saidAt: Date(seconds: row[6]))
+                        blocker: row[4], text: row[5], saidAt: Date(seconds: row[6]),
+                        doneAt: (row[7] as Int64?).map(Date.init(seconds:)))
                 )
             })
     }

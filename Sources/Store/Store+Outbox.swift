@@ -74,6 +74,7 @@ extension Store {
                 try decide(passed.key, "passed_over", reason: passed.reason, letter: nil, at: now, in: db)
             }
             for mail in mails { try insert(mail, at: now, in: db) }
+            for promise in decisions.promises { try settle(promise, at: now, in: db) }
         }
     }
 

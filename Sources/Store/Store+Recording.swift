@@ -28,6 +28,9 @@ extension Store {
             for task in reading.update.tasks where tasks.contains(task.ref) {
                 try update(task, mail: mail, in: db)
             }
+            try insertPromises(mail, worker: worker, reading: reading, tasks: tasks, in: db)
+            try insertExtensions(
+                mail, worker: worker, request: request, reading: reading, tasks: tasks, in: db)
             try obey(reading.update.commands, of: worker, mail: mail, in: db)
         case .absence(let worker, let away, let reason):
             try close(mail, as: "machine", reason: reason, in: db)
@@ -89,21 +92,22 @@ extension Store {
         let state = task.state == .unchanged ? nil : task.state?.rawValue
         try db.cachedStatement(
             sql: """
-                INSERT INTO task_standing (task, state, progress, promised, blocker, words, said_at, mail)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO task_standing (task, state, progress, blocker, words, said_at, mail, done_at)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CASE WHEN ?2 = 'done' THEN ?6 END)
                 ON CONFLICT (task) DO UPDATE SET
                     state = COALESCE(excluded.state, state),
+                    done_at = CASE WHEN excluded.state IS NULL OR excluded.state = state THEN done_at
+                        ELSE excluded.done_at END,
                     progress = CASE WHEN excluded.state = 'done' THEN excluded.progress
                         ELSE COALESCE(excluded.progress, progress) END,
-                    promised = COALESCE(excluded.promised, promised),
-                    blocker = CASE WHEN ? THEN blocker ELSE excluded.blocker END,
+                    blocker = CASE WHEN ?8 THEN blocker ELSE excluded.blocker END,
                     words = excluded.words, said_at = excluded.said_at, mail = excluded.mail
                 WHERE excluded.said_at >= said_at
                 """
         ).execute(
             arguments: [
-                task.ref, state, task.progress, task.eta?.description, task.blocker, task.text,
-                mail.arrivedAt.seconds, mail.mail, task.state == .unchanged,
+                task.ref, state, task.progress, task.blocker, task.text, mail.arrivedAt.seconds,
+                mail.mail, task.state == .unchanged,
             ])
     }
 

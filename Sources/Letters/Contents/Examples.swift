@@ -11,6 +11,8 @@ enum Examples {
         return switch letter {
         case .request, .reminder, .overdue, .task: worker.scope(wording)
         case .told: told.scope(wording)
+        case .extension: moreTime.scope(wording)
+        case .readBack: readBack.scope(wording)
         case .digest: DigestLetter(contents: digest, manager: "Dana Ruiz", cap: 1).scope(wording)
         }
     }
@@ -49,6 +51,30 @@ enum Examples {
             ToldLetter.Silence(name: "Maria Lopez", request: request, lastHeard: askAt),
             ToldLetter.Silence(name: "Ken Sato", request: request, lastHeard: askAt),
         ])
+
+    private static let moreTime = ExtensionLetter(
+        name: "Maria Lopez", manager: "Dana Ruiz", id: "LAND-1", title: "Landing page redesign",
+        answer: Extension.Answer(
+            until: today.adding(days: 4), planned: today, reason: "The client is late", at: now),
+        due: today.adding(days: 4))
+
+    private static let readBack: ReadBackLetter = {
+        var update = StatusUpdate()
+        update.hours = 6.5
+        update.eta = today.adding(days: 4)
+        var task = TaskUpdate(ref: "LAND-1", text: "60 %, waiting for images, Friday")
+        task.progress = 60
+        task.blocker = "waiting for images"
+        update.tasks = [task]
+        return ReadBackLetter(
+            name: "Maria Lopez", manager: "Dana Ruiz", request: request,
+            answer: ReadBack(
+                mail: 1, worker: "maria", request: request.id, arrivedAt: askAt, update: update,
+                isInDoubt: true, asked: ["LAND-1", "SHOP-4"],
+                dates: [ReadBack.GivenDate(task: "LAND-1", day: today.adding(days: 4), before: today)],
+                earlier: 0),
+            titles: ["LAND-1": "Landing page redesign", "SHOP-4": "Checkout on one page"])
+    }()
 
     private static let digest: DigestContents = {
         var contents = DigestContents(

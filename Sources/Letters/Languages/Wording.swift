@@ -82,6 +82,13 @@ struct Wording: Sendable {
         Words.filled(words.percent, ["number": String(Self.wholePercent(progress))])
     }
 
+    /// `6.5 h`, or as the language writes it.
+    func hours(_ hours: Double) -> String {
+        guard hours.isFinite else { return "" }
+        let tenths = Int((min(max(hours, 0), 1e6) * 10).rounded())
+        return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : "\(words.decimal)\(tenths % 10)") + " h"
+    }
+
     func state(_ state: TaskUpdate.State) -> String {
         switch state {
         case .done: words.states.done

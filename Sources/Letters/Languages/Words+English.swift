@@ -7,7 +7,7 @@ extension Words {
         dateWithYear: "{weekday} {day} {month} {year}",
         today: "today", tomorrow: "tomorrow", yesterday: "yesterday",
         zone: "{city} time",
-        percent: "{number} %",
+        percent: "{number} %", decimal: ".",
         more: "... and {number} more",
         states: States(
             done: "done", inProgress: "in progress", blocked: "blocked", notStarted: "not started",

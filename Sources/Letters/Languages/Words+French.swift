@@ -10,7 +10,7 @@ extension Words {
         dateWithYear: "{weekday} {day} {month} {year}",
         today: "aujourd'hui", tomorrow: "demain", yesterday: "hier",
         zone: "heure de {city}",
-        percent: "{number} %",
+        percent: "{number} %", decimal: ",",
         more: "... et {number} de plus",
         states: States(
             done: "terminé", inProgress: "en cours", blocked: "bloqué", notStarted: "pas commencé",

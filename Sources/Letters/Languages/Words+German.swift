@@ -9,7 +9,7 @@ extension Words {
         dateWithYear: "{weekday} {day}. {month} {year}",
         today: "heute", tomorrow: "morgen", yesterday: "gestern",
         zone: "Ortszeit {city}",
-        percent: "{number} %",
+        percent: "{number} %", decimal: ",",
         more: "... und {number} weitere",
         states: States(
             done: "fertig", inProgress: "in Arbeit", blocked: "blockiert", notStarted: "nicht begonnen",

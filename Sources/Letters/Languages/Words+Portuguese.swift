@@ -7,7 +7,7 @@ extension Words {
         dateWithYear: "{weekday}, {day} {month} {year}",
         today: "hoje", tomorrow: "amanhã", yesterday: "ontem",
         zone: "hora de {city}",
-        percent: "{number} %",
+        percent: "{number} %", decimal: ",",
         more: "... e mais {number}",
         states: States(
             done: "concluído", inProgress: "em andamento", blocked: "bloqueado",

@@ -7,7 +7,7 @@ extension Words {
         dateWithYear: "{weekday} {day} {month} {year}",
         today: "hoy", tomorrow: "mañana", yesterday: "ayer",
         zone: "hora de {city}",
-        percent: "{number} %",
+        percent: "{number} %", decimal: ",",
         more: "... y {number} más",
         states: States(
             done: "terminado", inProgress: "en curso", blocked: "bloqueado", notStarted: "sin empezar",

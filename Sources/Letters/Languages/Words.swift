@@ -19,6 +19,8 @@ struct Words: Sendable {
     let zone: String
     /// `{number}`.
     let percent: String
+    /// Between a number's whole and its decimals.
+    let decimal: String
     /// `{number}`: what a list leaves out.
     let more: String
     let states: States

@@ -6,12 +6,17 @@ package struct Decisions: Hashable, Sendable {
     package var requests: [Request] = []
     /// Rungs whose time came and that are not mailed, with the reason.
     package var passedOver: [PassedOver] = []
-    /// Mails to write and queue, at most one per worker; the manager may get one that tells and a digest.
+    /// Mails to write and queue: at most one per worker that asks, beside those that answer them; the manager may get one that
+    /// tells and a digest.
     package var mails: [DueMail] = []
+    /// Promises that are kept, broken or moved now, as they are to be stored.
+    package var promises: [Promise] = []
 
     package init() {}
 
-    package var isEmpty: Bool { requests.isEmpty && passedOver.isEmpty && mails.isEmpty }
+    package var isEmpty: Bool {
+        requests.isEmpty && passedOver.isEmpty && mails.isEmpty && promises.isEmpty
+    }
 
     package struct PassedOver: Hashable, Sendable {
         package var key: RungKey
@@ -66,6 +71,7 @@ extension Plan {
             told += desk.told
         }
         result.append(requestsOfStrangers(in: history))
+        result.append(promiseDecisions(at: now, after: history))
         result.mails += mail(telling: told)
         result.append(digestDecisions(at: now, after: history))
         return result
@@ -98,6 +104,7 @@ extension Decisions {
         requests += other.requests
         passedOver += other.passedOver
         mails += other.mails
+        promises += other.promises
     }
 }
 

@@ -16,7 +16,17 @@ extension History {
         for mail in decisions.mails where mail.person != Plan.managerID {
             history.mailed[mail.person, default: []].append(now)
         }
+        history.apply(decisions.promises)
         history.lastTickAt = now
         return history
+    }
+
+    private mutating func apply(_ settled: [Promise]) {
+        for promise in settled {
+            guard let index = promises[promise.task]?.firstIndex(where: { $0.mail == promise.mail }) else {
+                continue
+            }
+            promises[promise.task]?[index] = promise
+        }
     }
 }

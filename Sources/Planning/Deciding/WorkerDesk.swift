@@ -5,6 +5,7 @@ import Mail
 ///
 /// The steps see what those before them changed: who is away is excused, then slots come to pass, an older request gives
 /// way to a newer one, the manager is told, what is still open climbs its ladder, and tasks climb theirs.
+/// What answers the worker goes last, in mails of its own.
 struct WorkerDesk {
     let plan: Plan
     let calendar: WorkerCalendar
@@ -23,6 +24,8 @@ struct WorkerDesk {
     private var passed: Set<RungKey> = []
     /// What goes in the worker's mail of this tick.
     private(set) var mail: [(rung: RungKey, request: Request?, reason: String)] = []
+    /// Each a mail of its own.
+    private var answers: [DueMail] = []
 
     var worker: Worker { calendar.worker }
     var clock: WallClock { calendar.clock }
@@ -47,8 +50,10 @@ struct WorkerDesk {
         tellManager()
         climbLadders()
         remindOfTasks()
+        answerWishes()
+        readBackAnswers()
         decisions.requests = requests.filter { changed.contains($0.id) }
-        decisions.mails = dueMail
+        decisions.mails = dueMail + answers
     }
 
     /// At most one: the heaviest rung gives kind and thread.
@@ -92,6 +97,12 @@ extension WorkerDesk {
     mutating func send(_ rung: RungKey, of request: Request?, reason: String) {
         passed.insert(rung)
         mail.append((rung, request, reason))
+    }
+
+    mutating func send(answer rung: RungKey, of request: Request?, reason: String) {
+        passed.insert(rung)
+        answers.append(
+            DueMail(kind: rung.kind, person: worker.id, rungs: [rung], request: request, reason: reason))
     }
 
     mutating func tell(_ request: Request, reason: String) {

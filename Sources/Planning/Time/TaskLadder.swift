@@ -29,11 +29,6 @@ extension WorkerCalendar {
     }
 }
 
-extension History {
-    /// When `task` is due now: the plan's date, or what took its place.
-    package func effectiveDue(of task: PlannedTask) -> CalendarDate? { task.due }
-}
-
 extension RungKey {
     /// A rung of a task's own ladder. Another due date begins another ladder.
     package static func task(_ task: String, due: CalendarDate, person: String, rung: Int) -> RungKey {

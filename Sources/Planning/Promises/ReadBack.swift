@@ -1,0 +1,46 @@
+package import Foundation
+package import Mail
+package import Reading
+
+/// An answer of which something was in doubt, or that gave dates: its writer may be told how it was read.
+package struct ReadBack: Hashable, Sendable {
+    package var mail: Int64
+    package var worker: String
+    package var request: String
+    package var arrivedAt: Date
+    package var update: StatusUpdate
+    package var isInDoubt: Bool
+    /// The tasks that the request asked about, in the order of their numbers.
+    package var asked: [String]
+    package var dates: [GivenDate]
+    /// How many answers to the same request were read back before.
+    package var earlier: Int
+
+    package init(
+        mail: Int64, worker: String, request: String, arrivedAt: Date, update: StatusUpdate,
+        isInDoubt: Bool, asked: [String], dates: [GivenDate], earlier: Int
+    ) {
+        self.mail = mail
+        self.worker = worker
+        self.request = request
+        self.arrivedAt = arrivedAt
+        self.update = update
+        self.isInDoubt = isInDoubt
+        self.asked = asked
+        self.dates = dates
+        self.earlier = earlier
+    }
+
+    /// A date that the answer gave for a task, and the one that was given before it.
+    package struct GivenDate: Hashable, Sendable {
+        package var task: String
+        package var day: CalendarDate
+        package var before: CalendarDate?
+
+        package init(task: String, day: CalendarDate, before: CalendarDate? = nil) {
+            self.task = task
+            self.day = day
+            self.before = before
+        }
+    }
+}
