@@ -41,6 +41,7 @@ private struct MailReader {
         var reading = report(.reply, nil)
         reading.reply = reply.text
         reading.update = meaning.update
+        reading.moreTime = meaning.moreTime
         reading.doubts += body.doubts + meaning.doubts
         if context.tellsLines { reading.lines = reply.lines }
         return reading

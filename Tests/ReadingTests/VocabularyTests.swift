@@ -24,6 +24,7 @@ import Testing
             Term(.cue, Cue.allCases.firstIndex(of: $0) ?? -1)
         }
         wanted += (0..<7).map { Term(.command, $0) } + [Term(.away), Term(.returning)]
+        wanted += [Term(.extension), Term(.extension, 1)]
         #expect(terms.contains(Term(.until)) || terms.contains(Term(.until, 1)))
         for term in wanted {
             let isThere = terms.contains(term)

@@ -16,7 +16,7 @@ struct Term: Hashable, Sendable {
         case heading, cue, state, health, command, none, negation, common
         case month, weekday, day, period, relative, number, unit, fraction
         case promise, finishing, clock, remaining, spent, of, since, until, away, returning
-        case ahead, but, abbreviation, lookalike
+        case ahead, but, abbreviation, lookalike, `extension`
     }
 
     /// The values of the kinds whose values have names; the others have none or a number.

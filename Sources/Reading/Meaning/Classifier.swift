@@ -120,17 +120,9 @@ struct Classifier {
     }
 
     private var isQuestion: Bool {
-        if let last = sentence.words.last(where: { !isClosing($0) }), isQuestionMark(last) { return true }
+        if sentence.endsInQuestionMark { return true }
         guard let cue = sentence.first(.question) else { return false }
         return plainWords(before: cue.words.lowerBound) <= 3 && !sentence.has(.thanks)
-    }
-
-    private func isClosing(_ word: Word) -> Bool {
-        word.isSign && [0x29, 0x22, 0x21, 0x2A].contains(sentence.bytes[word.range.lowerBound])
-    }
-
-    private func isQuestionMark(_ word: Word) -> Bool {
-        word.isSign && [[0x3F], [0xEF, 0xBC, 0x9F]].contains(Array(sentence.bytes[word.range]))
     }
 
     /// "No blockers.", "Nothing is blocking me at the moment".

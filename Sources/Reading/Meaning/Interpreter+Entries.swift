@@ -20,6 +20,7 @@ extension Interpreter {
         }
         readHealth(sentence, item)
         readAbsence(sentence, item)
+        readMoreTime(sentence, item, task: task, mentions: mentions)
         if statement.saysOnlyFigures(besides: mentions.map(\.words)) { return }
         if mentions.isEmpty, task == nil, isOnlyHealth(sentence, item) { return }
         place(whole, sentence, item)

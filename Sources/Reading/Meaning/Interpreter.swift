@@ -8,6 +8,7 @@ struct Interpreter {
     let roster: TaskRoster
     var update = StatusUpdate()
     var doubts: [String] = []
+    var moreTime: [MoreTime] = []
     /// The section of a sentence that ends in a colon: the list behind it belongs there.
     var listSection: Classifier.Section?
     /// Where each task stands in `update.tasks`.

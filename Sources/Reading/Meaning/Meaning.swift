@@ -4,6 +4,7 @@ internal import Mail
 struct Meaning {
     let update: StatusUpdate
     let doubts: [String]
+    let moreTime: [MoreTime]
 
     init(_ reply: Reply, context: ReadingContext, today: Today, vocabulary: Vocabulary) {
         let languages = ActiveLanguages(of: Array(reply.text.utf8), vocabulary: vocabulary)
@@ -28,6 +29,7 @@ struct Meaning {
         }
         interpreter.read(layout.items)
         update = interpreter.update
+        moreTime = interpreter.moreTime
         doubts = Self.unique(interpreter.doubts)
     }
 

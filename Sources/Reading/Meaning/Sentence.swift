@@ -112,6 +112,16 @@ struct Sentence {
             UTF8Scalars.decode(bytes, at: words[index].range.lowerBound, end: bytes.count).scalar)
     }
 
+    /// Whether it ends in `?` or `？`, closing signs aside.
+    var endsInQuestionMark: Bool {
+        words.indices.last { !isSign($0, among: Self.closing) }
+            .map { isSign($0, among: Self.questionMarks) } ?? false
+    }
+
+    /// `)`, `"`, `!` and `*`.
+    private static let closing: Set<UInt32> = [0x29, 0x22, 0x21, 0x2A]
+    private static let questionMarks: Set<UInt32> = [0x3F, 0xFF1F]
+
     /// Whether the words at `index` and before it have no space between them.
     func touches(_ index: Int) -> Bool {
         words.indices.contains(index) && index > 0
