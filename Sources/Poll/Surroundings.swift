@@ -25,10 +25,19 @@ package struct Surroundings: Sendable {
             throw Failure(.configuration, "the plan is not UTF-8 text: \(file)", remedy: "save it as UTF-8")
         }
         do {
-            return try Plan(source: source, file: file) { FileManager.default.isReadableFile(atPath: $0) }
+            return try Plan(
+                source: source, file: file, exists: FileManager.default.isReadableFile(atPath:),
+                contents: Self.contents)
         } catch {
             throw Failure(error)
         }
+    }
+
+    /// The beginning of a file that the plan names: a byte more than any of them may have.
+    private static func contents(of file: String) -> [UInt8]? {
+        guard let handle = FileHandle(forReadingAtPath: file) else { return nil }
+        defer { try? handle.close() }
+        do { return [UInt8](try handle.read(upToCount: 1 << 20 + 1) ?? Data()) } catch { return nil }
     }
 
     private func planFile(named name: String?) throws -> String {

@@ -4,57 +4,62 @@ import Planning
 import Reading
 import Testing
 
-/// One line of the table: given what happened, at this moment, then this is decided.
-struct Case: CustomTestStringConvertible, Sendable {
-    var name: String
-    /// Lines of `[asking]` that differ from the usual ones, `key = value`.
-    var plan: [String] = []
-    /// What happened, a line each: see `World.happens`.
-    var given: [String] = []
-    /// Month, day and time of 2026 on Maria's clock: `11-23 09:00`, a Monday.
-    var at: String
-    /// What is decided: see `World.lines`.
-    var then: [String]
-
-    init(_ name: String, plan: [String] = [], given: [String] = [], at: String, then: [String]) {
-        self.name = name
-        self.plan = plan
-        self.given = given
-        self.at = at
-        self.then = then
-    }
-
-    var testDescription: String { name }
-}
-
-/// Maria in Madrid is asked on Monday, Wednesday and Friday at 09:00, due at 17:00, reminded at -1h, +2h and +1d; Dana is
-/// told at +2d. No mail from 20:00 to 07:00. The store began on Friday, 20 November 2026, at noon.
+/// What stands in `fixtures/deciding/README.md` as usual, and what happened since.
 struct World {
+    private var lines: [String]
     var plan: Plan
     var history: History
 
+    /// - Parameter lines: of the plan, that differ from the usual ones: `key = value`, or `task ID due DATE`.
     init(_ lines: [String] = []) throws {
         let usual = [
             "ask = \"Mon,Wed,Fri 09:00\"", "due = \"17:00\"", "remind = [\"-1h\", \"+2h\", \"+1d\"]",
             "tell_manager = \"+2d\"", "quiet = \"20:00..07:00\"",
         ]
-        let keys = Set(lines.map { $0.prefix { $0 != " " } })
-        let asking = usual.filter { !keys.contains($0.prefix { $0 != " " }) } + lines
+        self.lines = lines.reduce(into: usual, Self.put)
+        history = History(startedAt: try Self.moment("11-20 12:00"))
+        plan = try Self.plan(self.lines)
+    }
+
+    /// Changes a line of the plan.
+    mutating func plans(_ line: String) throws {
+        Self.put(&lines, line)
+        plan = try Self.plan(lines)
+    }
+
+    /// In place of the line of the same key.
+    private static func put(_ lines: inout [String], _ line: String) {
+        func key(_ line: String) -> Substring? {
+            line.split(separator: line.hasPrefix("task ") ? " due " : " = ").first
+        }
+        lines.removeAll { key($0) == key(line) }
+        lines.append(line)
+    }
+
+    private static func plan(_ lines: [String]) throws -> Plan {
+        func starting(_ keys: String...) -> String {
+            lines.filter { line in keys.contains { line.hasPrefix($0) } }.joined(separator: "\n")
+        }
+        let tasks = lines.filter { $0.hasPrefix("task ") }.map { $0.split(separator: " ") }.map {
+            "[[task]]\nid = \"\($0[1])\"\ntitle = \"T\"\nworker = \"maria\"\ndue = 2026-\($0[3])\n"
+        }
         let text = """
-            [asking]
-            \(asking.filter { !$0.hasPrefix("leave") && !$0.hasPrefix("digest") }.joined(separator: "\n"))
+            \(starting("per_person"))
+            [tasks]
+            \(starting("tasks.").replacing("tasks.", with: ""))
             [[worker]]
             id = "maria"
             name = "Maria"
             address = "maria@example.net"
-            \(lines.filter { $0.hasPrefix("leave") }.joined(separator: "\n"))
+            \(starting("ask", "due", "remind", "tell", "quiet", "leave", "holidays", "workdays", "timezone"))
+            \(tasks.joined())
             """
-        plan = try PlanningTests.plan(text)
-        history = History(startedAt: try Self.moment("11-20 12:00"))
+        let manager = servers.replacing("[mailbox]", with: "\(starting("digest"))\n[mailbox]")
+        return try Plan(source: manager + text, file: "/etc/rollcall/rollcall.toml", exists: { _ in true })
     }
 
     static func moment(_ text: String) throws -> Date {
-        try instant("2026-\(text.replacing(" ", with: "T"))", "Europe/Madrid")
+        try instant((text.count > 11 ? "" : "2026-") + text.replacing(" ", with: "T"), "Europe/Madrid")
     }
 
     /// Decides at `moment` and says what comes of it.
@@ -66,10 +71,7 @@ struct World {
 // MARK: - What happened
 
 extension World {
-    /// `asked DATE`, `answered DATE`, `late DATE`, `missed DATE`, `skipped DATE`: a request that was mailed, or not.
-    /// `sent DATE KIND RUNG`: a rung that was decided. `heard MOMENT`: an update. `started MOMENT`. `tick MOMENT`.
-    /// `away FROM UNTIL`, `machine away FROM UNTIL`: said on the morning of the 20th, or `later`
-    /// on that of the 21st; `-` for none. `digested DATE`.
+    /// What `given` takes: see `fixtures/deciding/README.md`.
     mutating func happens(_ line: String) throws {
         let words = line.split(separator: " ").map(String.init)
         switch words[0] {
@@ -79,6 +81,12 @@ extension World {
         case "away": try isAway(words[1], words[2], said: "11-20 09:00")
         case "later": try isAway(words[2], words[3], said: "11-21 09:00")
         case "machine": try isAway(words[2], words[3], said: "11-20 09:00", isFromMachine: true)
+        case "mailed": history.mailed["maria", default: []].append(try Self.moment(words[1] + " " + words[2]))
+        case "done": says(.done, of: words[1])
+        case "open": says(.inProgress, of: words[1])
+        case "sent" where words[1] == "task":
+            history.decided.insert(
+                .task(words[2], due: try day(words[3]), person: "maria", rung: try #require(Int(words[4]))))
         case "sent": try decides(words[1], words[2], try #require(Int(words[3])))
         case "digested": history.decided.insert(.digest(try day(words[1])))
         default:
@@ -112,7 +120,10 @@ extension World {
 
     private mutating func hears(at moment: Date) {
         history.lastHeard["maria"] = moment
-        history.lastHeard["maria"] = moment
+    }
+
+    private mutating func says(_ state: TaskUpdate.State, of task: String) {
+        history.tasks[task] = TaskStanding(state: state, text: "", saidAt: history.startedAt)
     }
 
     private mutating func isAway(
@@ -145,6 +156,7 @@ extension Decisions {
     }
 
     private static func line(_ key: RungKey) -> String {
+        if let task = key.task { return "task \(task) \(key.rung > 0 ? "+" : "")\(key.rung)d" }
         let place = key.subject.split(separator: "/").last.map { short(String($0)) } ?? ""
         return [.reminder, .overdue].contains(key.kind)
             ? "\(key.kind) \(place) \(key.rung)" : "\(key.kind) \(place)"

@@ -4,6 +4,29 @@ import Planning
 import Reading
 import Testing
 
+/// One line of the table: given what happened, at this moment, then this is decided.
+struct Case: CustomTestStringConvertible, Sendable {
+    var name: String
+    /// Lines of `[asking]` that differ from the usual ones, `key = value`.
+    var plan: [String] = []
+    /// What happened, a line each: see `fixtures/deciding/README.md`.
+    var given: [String] = []
+    /// Month, day and time of 2026 on Maria's clock: `11-23 09:00`, a Monday.
+    var at: String
+    /// What is told.
+    var then: [String]
+
+    init(_ name: String, plan: [String] = [], given: [String] = [], at: String, then: [String]) {
+        self.name = name
+        self.plan = plan
+        self.given = given
+        self.at = at
+        self.then = then
+    }
+
+    var testDescription: String { name }
+}
+
 @Suite("Where the workers stand, and what the digest says")
 struct ReportTests {
     @Test(arguments: [

@@ -39,13 +39,19 @@ extension WorkerDesk {
         guard start <= now else { return [] }
         let taken = Set(requests.map(\.slot))
         return calendar.slotDays(in: start...now).filter { !taken.contains($0) }.map(calendar.slot(on:))
-            .filter { (start...now).contains($0.askAt) && !wasNotInPlan($0) }
+            .filter { (start...now).contains($0.askAt) && !isLetBe($0) }
     }
 
     /// Whether the tick before would have decided about `slot`, had it been there.
     private func wasNotInPlan(_ slot: Slot) -> Bool {
         guard let last = history.lastTickAt, last <= now else { return false }
         return slot.lastAskAt < last
+    }
+
+    /// A worker who is new begins with what comes next. Of one who was asked before, a day whose time the plan moved into
+    /// the past is written down, lest it be lost in silence.
+    private func isLetBe(_ slot: Slot) -> Bool {
+        wasNotInPlan(slot) && (requests.isEmpty || now > slot.lastAskAt.addingTimeInterval(86_400))
     }
 
     private func reasonToSkip(_ slot: Slot, newest: Slot?) -> String? {
@@ -58,6 +64,7 @@ extension WorkerDesk {
     }
 
     private func reasonForLateness(_ slot: Slot) -> String {
+        if wasNotInPlan(slot) { return "the plan was changed after its time" }
         let mailTime = calendar.mailTime(from: slot.askAt)
         if mailTime > slot.lastAskAt { return "no mail before \(Wording.moment(mailTime, clock))" }
         return "the tick came \(Wording.duration(now.timeIntervalSince(slot.askAt))) late"

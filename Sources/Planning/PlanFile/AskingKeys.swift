@@ -17,13 +17,14 @@ struct AskingKeys {
     var quiet: QuietHours??
     var questions: [String]?
 
-    init(_ table: PlanTable) {
+    /// - Parameter holidays: how a list of them is read.
+    init(_ table: PlanTable, holidays read: (PlanValue) -> Holidays) {
         ask = table["ask"]?.parsed(Cadence.init(text:))
         due = table["due"]?.parsed(DueTime.init(text:))
         remind = table["remind"].map(Self.ladder)
         tellManager = table["tell_manager"]?.parsed(Self.telling)
         workdays = table["workdays"]?.parsed(Weekday.set)
-        holidays = table["holidays"].map(Self.holidays)
+        holidays = table["holidays"].map(read)
         quiet = table["quiet"]?.parsed(Self.quietHours)
         questions = table["questions"].map(Self.headings)
     }
@@ -73,17 +74,6 @@ struct AskingKeys {
             value.complain("the question \(quoted(question)) stands twice")
         }
         return questions
-    }
-
-    private static func holidays(_ value: PlanValue) -> Holidays {
-        Holidays((value.dateRanges() ?? []).flatMap(days))
-    }
-
-    private static func days(of range: ClosedRange<CalendarDate>) -> [CalendarDate] {
-        // A holiday of more than a year is a slip of the pen.
-        let first = range.lowerBound.daysSinceEpoch
-        return (first...min(range.upperBound.daysSinceEpoch, first + 366))
-            .map(CalendarDate.init(daysSinceEpoch:))
     }
 }
 

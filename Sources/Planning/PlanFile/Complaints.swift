@@ -1,7 +1,11 @@
 /// Gathers what is wrong while a plan is read, by path; only if there is something, the source is searched for places.
 final class Complaints {
     private(set) var all: [Complaint] = []
+    /// What is wrong in the files that the plan names.
+    private(set) var ofOtherFiles: [PlanMistake] = []
     private var seen: Set<Complaint> = []
+
+    var isEmpty: Bool { all.isEmpty && ofOtherFiles.isEmpty }
 
     struct Complaint: Hashable {
         var path: TOMLPath
@@ -15,6 +19,8 @@ final class Complaints {
         let complaint = Complaint(path: path, isOfKey: ofKey, message: message)
         if seen.insert(complaint).inserted { all.append(complaint) }
     }
+
+    func add(_ mistake: PlanMistake) { ofOtherFiles.append(mistake) }
 
     /// `; did you mean "maria"?`, or nothing. Only for the first mistakes, for each compares with all candidates.
     func suggestion(for word: String, among candidates: some Sequence<String>) -> String {

@@ -12,8 +12,12 @@ extension Plan {
     /// - Parameters:
     ///   - file: the file's name, for messages; relative paths in the plan start at its folder.
     ///   - exists: whether a file that the plan names can be read.
+    ///   - contents: of a file that the plan names and that is read with it: a calendar of holidays, of which 1 MiB and a
+    ///     byte are enough; nil if it cannot be read.
     /// - Throws: every mistake at once; of the syntax only the first, beside dates that do not exist and text without quotes.
-    package init(source: String, file: String, exists: (String) -> Bool) throws(PlanMistakes) {
+    package init(
+        source: String, file: String, exists: (String) -> Bool, contents: (String) -> [UInt8]? = { _ in nil }
+    ) throws(PlanMistakes) {
         let bytes = Array(source.utf8)
         if let offset = Self.nul(in: bytes) {
             let message = "a NUL character has no place in a plan; take it out"
@@ -22,8 +26,12 @@ extension Plan {
         let complaints = Complaints()
         let syntax = PlanSyntax(bytes)
         let plan = withoutActuallyEscaping(exists) { exists in
-            syntax.table.flatMap {
-                PlanReader($0, file: file, complaints: complaints, exists: exists).plan(file: file)
+            withoutActuallyEscaping(contents) { contents in
+                syntax.table.flatMap {
+                    PlanReader(
+                        $0, file: file, complaints: complaints, exists: exists, contents: contents
+                    ).plan(file: file)
+                }
             }
         }
         guard let plan, syntax.mistakes.isEmpty else {
@@ -32,7 +40,9 @@ extension Plan {
             if !complaints.all.isEmpty {
                 found += complaints.placed(by: TOMLPositions(bytes)).filter { !known.contains($0.offset) }
             }
-            throw PlanMistakes(found, in: bytes, file: file)
+            var mistakes = PlanMistakes(found, in: bytes, file: file)
+            mistakes.mistakes += complaints.ofOtherFiles
+            throw mistakes
         }
         self = plan
     }

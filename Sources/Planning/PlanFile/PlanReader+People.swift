@@ -27,7 +27,7 @@ extension PlanReader {
     }
 
     private func asking(_ table: PlanTable, usual: AskingKeys) -> Asking? {
-        let own = AskingKeys(table)
+        let own = AskingKeys(table, holidays: holidays)
         guard let ask = own.ask ?? usual.ask else {
             let isGiven = table.has("ask") || askingTable.has("ask")
             if !isGiven { table.complain("\"ask\" is missing, here and in [asking]") }

@@ -12,14 +12,19 @@ struct PlanReader {
     /// The folder at which relative paths start, with a slash at its end; empty for the current one.
     let folder: String
     let exists: (String) -> Bool
+    let calendars: HolidayFiles
     private let zones = ZoneNames()
 
-    init(_ table: TOMLTable, file: String, complaints: Complaints, exists: @escaping (String) -> Bool) {
+    init(
+        _ table: TOMLTable, file: String, complaints: Complaints, exists: @escaping (String) -> Bool,
+        contents: @escaping (String) -> [UInt8]?
+    ) {
         root = PlanTable(table, path: [], keys: Self.sections, complaints: complaints)
         askingTable = root.child("asking", keys: AskingKeys.all)
         workerTables = root.children("worker", keys: Self.workerKeys)
         self.complaints = complaints
         self.exists = exists
+        calendars = HolidayFiles(complaints: complaints, contents: contents)
         folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[...$0]) } ?? ""
     }
 
@@ -32,13 +37,13 @@ struct PlanReader {
         let manager = manager()
         let mailbox = mailbox()
         let outgoing = outgoing()
-        let workers = workers(usual: AskingKeys(askingTable), zone: manager?.timezone)
+        let workers = workers(usual: AskingKeys(askingTable, holidays: holidays), zone: manager?.timezone)
         let tasks = tasks()
         let taskLadder = taskLadder()
         let store = path(root.child("store", keys: ["folder"])["folder"])
         let letters = path(root.child("letters", keys: ["folder"])["folder"])
         checkAddresses()
-        guard complaints.all.isEmpty, let manager, let mailbox, let outgoing else { return nil }
+        guard complaints.isEmpty, let manager, let mailbox, let outgoing else { return nil }
         return Plan(
             file: file, manager: manager, mailbox: mailbox, outgoing: outgoing, storeFolder: store,
             templateFolder: letters, workers: workers, tasks: tasks, taskLadder: taskLadder)

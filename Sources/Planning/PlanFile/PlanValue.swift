@@ -77,7 +77,8 @@ struct PlanValue {
         elements(named: "a list of dates, as [\"2026-12-24..2027-01-02\"]")?.compactMap { $0.dateRange() }
     }
 
-    private func dateRange() -> ClosedRange<CalendarDate>? {
+    /// A date, or a text `A..B`.
+    func dateRange() -> ClosedRange<CalendarDate>? {
         if let date = localDate { return date...date }
         guard value.type == .string else {
             return complainOfType("a date or a range, as \"2026-12-24..2027-01-02\"")

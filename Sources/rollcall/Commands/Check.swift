@@ -26,6 +26,7 @@ struct Check: ParsableCommand {
         Output.line(
             "plan: \(plan.file): \(count(plan.workers.count, "worker")), \(count(plan.tasks.count, "task"))")
         let now = moment.clock()
+        for warning in plan.warnings(at: now) { Output.line("warning: \(warning)") }
         let store = try Store(reading: installation.folder)
         Output.line("store: \(installation.folder)\(store == nil ? " (the first poll makes it)" : "")")
         if !offline { try checkServers(of: installation) }
