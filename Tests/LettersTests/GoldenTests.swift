@@ -30,6 +30,30 @@ struct GoldenTests {
         try Golden.expect(Sample.team.mail(item.kind, rung: item.rung, at: item.now), isAs: item.name)
     }
 
+    /// A task's own reminder, and the due date that it speaks of: `RUNG DATE`.
+    @Test(
+        "a task's reminder reads as its golden file, in other words on each part of its ladder",
+        arguments: [("near", -1, "2026-11-24"), ("late", 1, "2026-11-20"), ("last", 7, "2026-11-12")])
+    func task(_ name: String, rung: Int, due: String) throws {
+        try Golden.expect(Sample.team.reminder(rung: rung, due: due), isAs: "task-\(name)")
+    }
+
+    @Test("a task's reminder reads as its golden file in each language", arguments: ["es", "pt", "fr", "de"])
+    func task(_ language: String) throws {
+        var team = Sample.team
+        team.plan.workers[0].language = language
+        try Golden.expect(team.reminder(rung: 1, due: "2026-11-20"), isAs: "task-\(language)")
+    }
+
+    @Test("a request that carries a task's reminder reads as its golden file")
+    func requestWithTask() throws {
+        var team = Sample.team
+        team.plan.tasks[0].due = Sample.day("2026-11-24")
+        var due = team.due(.request)
+        due.rungs.append(.task("LAND-1", due: Sample.day("2026-11-24"), person: "maria", rung: -1))
+        try Golden.expect(team.mail(due, at: "2026-11-23T14:00:00Z"), isAs: "request-task")
+    }
+
     @Test("a request reads as its golden file in each language", arguments: ["es", "pt", "fr", "de"])
     func language(_ language: String) throws {
         var team = Sample.team

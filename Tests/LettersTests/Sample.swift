@@ -138,10 +138,23 @@ struct SampleTeam {
     }
 
     func mail(_ kind: LetterKind, rung: Int = 0, at now: String = "2026-11-23T14:00:00Z") -> OutgoingMessage {
+        mail(due(kind, rung: rung), at: now)
+    }
+
+    func mail(_ due: DueMail, at now: String) -> OutgoingMessage {
         let message = letters.letter(
-            for: due(kind, rung: rung), plan: plan, history: history, now: Sample.moment(now),
-            addressing: Sample.addressing)
+            for: due, plan: plan, history: history, now: Sample.moment(now), addressing: Sample.addressing)
         guard let message else { preconditionFailure("nobody to write to") }
         return message
+    }
+
+    /// The mail that reminds Maria on Mon 23 Nov of a task that is due on another day than the plan's.
+    func reminder(rung: Int, due: String) -> OutgoingMessage {
+        var team = self
+        team.plan.tasks[0].due = Sample.day(due)
+        let key = RungKey.task("LAND-1", due: Sample.day(due), person: "maria", rung: rung)
+        let mail = DueMail(
+            kind: .task, person: "maria", rungs: [key], request: history.requests[1], reason: "due")
+        return team.mail(mail, at: "2026-11-23T14:00:00Z")
     }
 }

@@ -44,7 +44,7 @@ struct WorkerLetter: Sendable {
             ? Self.tone(of: mail, in: plan.taskLadder) : Self.tone(of: mail, in: worker.asking)
         reminded = mail.rungs.compactMap(\.task).compactMap { id in tasks.first { $0.id == id } }
         // A mail about tasks asks nothing else.
-        if mail.kind == .task { questions = [] }
+        if mail.kind == .task { (questions, missed) = ([], nil) }
         tells = worker.asking.tellManager != nil
     }
 

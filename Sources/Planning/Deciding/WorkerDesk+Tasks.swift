@@ -42,7 +42,7 @@ extension WorkerDesk {
             passOver([rung.key], reason: "the task was due already")
         } else if now > mailAt.addingTimeInterval(Lookback.task) {
             passOver([rung.key], reason: lateness(since: mailAt))
-        } else if isAtCap {
+        } else if mail.isEmpty && isAtCap {
             passOver([rung.key], reason: capReason)
         } else if !mail.isEmpty || now >= mailAt && calendar.isMailTime(now) && !expectsMailToday {
             send(

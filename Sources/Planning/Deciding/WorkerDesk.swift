@@ -117,10 +117,11 @@ extension WorkerDesk {
         }
     }
 
-    /// Whether the worker got as many mails today as the plan allows for one person.
+    /// Whether the worker got as many mails today, those of this tick counted, as the plan allows for one person.
     var isAtCap: Bool {
-        let sent = history.mailed[worker.id] ?? []
-        return sent.count { clock.day(at: $0) == today } >= plan.outgoing.perPersonPerDay
+        let sent = (history.mailed[worker.id] ?? []).count { clock.day(at: $0) == today }
+        let going = answers.count + (mail.isEmpty ? 0 : 1)
+        return sent + going >= plan.outgoing.perPersonPerDay
     }
 
     var capReason: String {
