@@ -119,7 +119,14 @@ struct CommandTests {
             worker["requests"]?.elements.first?.keys
                 == ["answered_at", "asked_at", "due_at", "id", "reminders", "state"])
         let task = try #require(status["tasks"]?.elements.first)
-        #expect(task.keys == ["due", "id", "progress", "promised", "said_at", "state", "title", "worker"])
+        #expect(
+            task.keys == [
+                "due", "id", "more_time", "planned_due", "progress", "promised", "promises", "said_at",
+                "state",
+                "title", "worker",
+            ])
+        #expect(
+            task["promises"]?.elements.first?.keys == ["date", "outcome", "said_at", "words"])
         #expect(task["progress"]?.number == 40 && task["promised"]?.text == "2024-11-25")
         let text = try office.run("status", "--now", "2024-11-18T11:00:00Z")
         #expect(text.code == 0 && text.output.contains("Sam Okafor") && text.output.contains("40 %"))

@@ -17,6 +17,11 @@ struct DigestLetter: Sendable {
             "summary": .text(summary(wording)), "counts": .list(counts(wording).map(Self.scope)),
             "workers": .number(contents.counts.workers), "isEmpty": .flag(contents.counts.workers == 0),
             "sections": .list(contents.sections.map { section($0, wording) }),
+            "hasWishes": .flag(!contents.wishes.isEmpty),
+            "wishesHeading": .text(wording.words.digest.moreTime.heading),
+            "wishesCount": .number(contents.wishes.count),
+            "wishes": .list(contents.wishes.prefix(cap).map { DigestWish(wish: $0).scope(wording) }),
+            "moreWishes": .text(ifAny: wording.more(contents.wishes.count - cap)),
             "hasTasks": .flag(!tasks.isEmpty),
             "tasks": .list(tasks.map { DigestTask(line: $0).scope(wording) }),
             "moreTasks": .text(ifAny: wording.more(contents.tasks.count - tasks.count)),
@@ -43,26 +48,30 @@ struct DigestLetter: Sendable {
     private struct Count {
         var number: Int
         var words: Words.Counted
-        var heading: DigestContents.Heading
+        /// Whether the manager should look here first.
+        var isBad: Bool
     }
 
     private func counts(_ wording: Wording) -> [Count] {
         let counts = contents.counts
-        let numbers: [(DigestContents.Heading, Int)] = [
-            (.overdue, counts.overdue), (.blocked, counts.blocked), (.questions, counts.questions),
-            (.silent, counts.silent), (.away, counts.away), (.answered, counts.answered),
-            (.waiting, counts.waiting),
-        ]
-        return numbers.filter { $0.1 > 0 }.map {
-            Count(number: $0.1, words: wording.words.digest[$0.0], heading: $0.0)
+        func count(_ heading: DigestContents.Heading, _ number: Int) -> Count {
+            Count(number: number, words: wording.words.digest[heading], isBad: heading.isException)
         }
+        let all = [
+            count(.overdue, counts.overdue), count(.blocked, counts.blocked),
+            count(.questions, counts.questions),
+            Count(number: counts.moreTime, words: wording.words.digest.moreTime, isBad: true),
+            count(.silent, counts.silent), count(.away, counts.away), count(.answered, counts.answered),
+            count(.waiting, counts.waiting),
+        ]
+        return all.filter { $0.number > 0 }
     }
 
     private static func scope(_ count: Count) -> Scope {
         [
             "number": .number(count.number),
             "label": .text(count.number == 1 ? count.words.one : count.words.many),
-            "isBad": .flag(count.heading.isException),
+            "isBad": .flag(count.isBad),
         ]
     }
 

@@ -84,6 +84,13 @@ enum Examples {
         contents.sections = [
             DigestContents.Section(heading: .overdue, workers: [report, report])
         ]
+        contents.wishes = Array(
+            repeating: DigestContents.Wish(
+                task: "LAND-1", title: "Landing page redesign", workerName: "Maria Lopez", due: today,
+                ask: Extension.Ask(
+                    mail: 1, request: request.id, until: today.adding(days: 4),
+                    words: "Can I have until Friday, the client is late", at: askAt)),
+            count: 2)
         contents.tasks = [task, task]
         contents.setAside = [
             DigestContents.SetAsideGroup(
@@ -113,6 +120,9 @@ enum Examples {
         task.state = .inProgress
         task.progress = 60
         task.promised = today
+        task.planned = today.adding(days: -8)
+        task.moves = 2
+        task.firstPromised = today.adding(days: -5)
         task.text = "60 %, waiting for images"
         task.saidAt = askAt
         return task

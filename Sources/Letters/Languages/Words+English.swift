@@ -23,6 +23,8 @@ extension Words {
             away: Counted("Away", one: "away"),
             answered: Counted("Answered", one: "answered"),
             waiting: Counted("Asked, still time", one: "asked"),
-            idle: Counted("Nothing asked", one: "not asked")),
+            idle: Counted("Nothing asked", one: "not asked"),
+            moreTime: Counted("Asks for more time", one: "asks for more time", many: "ask for more time")),
+        moves: Moves(once: "moved once", twice: "moved twice", often: "moved {number} times"),
         nothing: "nothing to report")
 }

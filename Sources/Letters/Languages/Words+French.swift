@@ -26,6 +26,8 @@ extension Words {
             away: Counted("Absent", one: "absent", many: "absents"),
             answered: Counted("Répondu", one: "avec réponse"),
             waiting: Counted("Demandé, dans les délais", one: "en attente"),
-            idle: Counted("Rien demandé", one: "sans demande")),
+            idle: Counted("Rien demandé", one: "sans demande"),
+            moreTime: Counted("Demande un délai", one: "demande un délai", many: "demandent un délai")),
+        moves: Moves(once: "déplacé une fois", twice: "déplacé deux fois", often: "déplacé {number} fois"),
         nothing: "rien à signaler")
 }

@@ -25,6 +25,9 @@ extension Words {
             away: Counted("Abwesend", one: "abwesend"),
             answered: Counted("Geantwortet", one: "mit Antwort"),
             waiting: Counted("Gefragt, noch Zeit", one: "noch offen"),
-            idle: Counted("Nicht gefragt", one: "nicht gefragt")),
+            idle: Counted("Nicht gefragt", one: "nicht gefragt"),
+            moreTime: Counted("Bittet um mehr Zeit", one: "bittet um mehr Zeit", many: "bitten um mehr Zeit")),
+        moves: Moves(
+            once: "einmal verschoben", twice: "zweimal verschoben", often: "{number}-mal verschoben"),
         nothing: "nichts zu berichten")
 }

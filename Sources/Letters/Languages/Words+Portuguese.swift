@@ -23,6 +23,8 @@ extension Words {
             away: Counted("Ausente", one: "ausente", many: "ausentes"),
             answered: Counted("Respondido", one: "com resposta"),
             waiting: Counted("Perguntado, ainda há tempo", one: "em espera"),
-            idle: Counted("Sem pergunta", one: "sem pergunta")),
+            idle: Counted("Sem pergunta", one: "sem pergunta"),
+            moreTime: Counted("Pede mais prazo", one: "pede mais prazo", many: "pedem mais prazo")),
+        moves: Moves(once: "mudado uma vez", twice: "mudado duas vezes", often: "mudado {number} vezes"),
         nothing: "sem novidades")
 }

@@ -23,6 +23,8 @@ extension Words {
             away: Counted("Ausente", one: "ausente", many: "ausentes"),
             answered: Counted("Respondido", one: "con respuesta"),
             waiting: Counted("Preguntado, aún hay tiempo", one: "en espera"),
-            idle: Counted("Sin preguntar", one: "sin preguntar")),
+            idle: Counted("Sin preguntar", one: "sin preguntar"),
+            moreTime: Counted("Pide más plazo", one: "pide más plazo", many: "piden más plazo")),
+        moves: Moves(once: "cambiado una vez", twice: "cambiado dos veces", often: "cambiado {number} veces"),
         nothing: "sin novedades")
 }

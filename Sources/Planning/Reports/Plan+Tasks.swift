@@ -10,25 +10,28 @@ extension Plan {
             let worker = workers[task.worker]
             let today = WallClock(worker?.timezone ?? manager.timezone).day(at: now)
             return DigestContents.TaskLine(
-                task, due: history.effectiveDue(of: task), workerName: worker?.name ?? task.worker,
-                standing: history.tasks[task.id], today: today)
+                task, workerName: worker?.name ?? task.worker, after: history, today: today)
         }
     }
 }
 
 extension DigestContents.TaskLine {
     /// - Parameter today: in the worker's zone.
-    init(
-        _ task: PlannedTask, due: CalendarDate?, workerName: String, standing: TaskStanding?,
-        today: CalendarDate
-    ) {
-        self.init(id: task.id, title: task.title, worker: task.worker, workerName: workerName, due: due)
+    init(_ task: PlannedTask, workerName: String, after history: History, today: CalendarDate) {
+        self.init(
+            id: task.id, title: task.title, worker: task.worker, workerName: workerName,
+            due: history.effectiveDue(of: task))
+        let standing = history.tasks[task.id]
+        planned = due == task.due ? nil : task.due
         state = standing?.state
         progress = standing?.progress
         promised = standing?.promised
         blocker = standing?.blocker
         text = standing?.text
         saidAt = standing?.saidAt
+        let promises = history.promises(of: task)
+        moves = promises.moves
+        firstPromised = promises.first?.day
         guard !isDone else { return }
         isLate = due.map { $0 < today } ?? false
         isPromiseBroken = promised.map { $0 < today } ?? false

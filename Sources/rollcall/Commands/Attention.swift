@@ -22,7 +22,10 @@ struct Attention: ParsableCommand {
         @OptionGroup var format: FormatOption
 
         func run() throws {
-            let mails = try plan.installation().readStore(at: moment.clock()).attention()
+            let installation = try plan.installation()
+            let store = try installation.readStore(at: moment.clock())
+            let wishes = installation.plan.wishes(after: try store.history(at: moment.clock()))
+            let mails = try wishes.map(SetAside.init) + store.attention()
             switch format.format {
             case .json: Output.line(JSONValue.array(mails.map(\.json)).text)
             case .text:
@@ -103,6 +106,14 @@ struct Attention: ParsableCommand {
 }
 
 extension SetAside {
+    /// The mail that asks for more time, for it waits for the manager as well.
+    init(_ wish: DigestContents.Wish) {
+        let until = wish.ask.until.map { " until \($0)" } ?? ""
+        self.init(
+            id: wish.ask.mail, from: wish.workerName, subject: "\(wish.task) \(wish.title)",
+            reason: "asks for more time\(until): rollcall extend \(wish.task)", arrivedAt: wish.ask.at)
+    }
+
     var json: JSONValue {
         [
             "id": .integer(Int(id)), "from": .string(from), "subject": .string(subject),
