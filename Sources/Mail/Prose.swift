@@ -70,7 +70,8 @@ enum Prose {
     /// Whether any line may be such a marker, for few texts have one. Its letters are of ASCII alone, but between other
     /// signs there may be what nobody sees.
     private static func mayHoldMarker(_ text: [UInt8]) -> Bool {
-        !text.isASCII || Bytes.hold("##", in: text[...]) || Bytes.hold("above", in: text.map(\.lowercased)[...])
+        !text.isASCII || Bytes.hold("##", in: text[...])
+            || Bytes.hold("above", in: text.map(\.lowercased)[...])
     }
 
     /// Whether a line is a rule (`-----Original Message-----`, `________`) or a field with an address.
