@@ -79,7 +79,7 @@ extension Store {
         let waiting = try Int64.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT id FROM outbox WHERE request = ? AND kind IN ('reminder', 'overdue')
+                    SELECT id FROM outbox WHERE request = ? AND kind IN ('reminder', 'overdue', 'task')
                     AND state IN ('queued', 'retrying', 'unknown') AND in_doubt < 2
                     """), arguments: [request])
         for letter in waiting {

@@ -47,7 +47,7 @@ extension Plan {
         remind   = ["-1h", "+2h", "+1d"]         # before and after the due time, only to those who did not answer
         tell_manager = "+2d"                     # then you are told; "never" if you would rather not be
         workdays = "Mon..Fri"                    # d in the lines above counts these days
-        holidays = ["2026-12-25", "2027-01-01"]  # days and ranges, "2026-12-24..2026-12-26"
+        holidays = ["2026-12-25", "2027-01-01"]  # days, ranges "2026-12-24..2026-12-26", calendars "holidays/es.ics"
         quiet    = "20:00..07:00"                # no mail in these hours, by each worker's clock
         questions = ["Done", "Next", "Blockers"]
 
