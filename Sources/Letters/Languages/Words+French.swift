@@ -27,7 +27,8 @@ extension Words {
             answered: Counted("Répondu", one: "avec réponse"),
             waiting: Counted("Demandé, dans les délais", one: "en attente"),
             idle: Counted("Rien demandé", one: "sans demande"),
-            moreTime: Counted("Demande un délai", one: "demande un délai", many: "demandent un délai")),
-        moves: Moves(once: "déplacé une fois", twice: "déplacé deux fois", often: "déplacé {number} fois"),
+            briefs: Counted(
+                "Cahiers des charges", one: "cahier des charges à accepter",
+                many: "cahiers des charges à accepter")),
         nothing: "rien à signaler")
 }

@@ -26,8 +26,6 @@ extension Words {
             answered: Counted("Geantwortet", one: "mit Antwort"),
             waiting: Counted("Gefragt, noch Zeit", one: "noch offen"),
             idle: Counted("Nicht gefragt", one: "nicht gefragt"),
-            moreTime: Counted("Bittet um mehr Zeit", one: "bittet um mehr Zeit", many: "bitten um mehr Zeit")),
-        moves: Moves(
-            once: "einmal verschoben", twice: "zweimal verschoben", often: "{number}-mal verschoben"),
+            briefs: Counted("Aufträge", one: "Auftrag anzunehmen", many: "Aufträge anzunehmen")),
         nothing: "nichts zu berichten")
 }

@@ -14,8 +14,6 @@ struct HTMLRenderer {
     var hasPlainText = false
     var isTailQuoted = false
     var sheet = HTMLStyleSheet()
-    /// The styles of attributes by their values.
-    var styles: [UInt64: HTMLStyle] = [:]
 
     enum Break: Int {
         case none, line, blank

@@ -1,5 +1,3 @@
-internal import Mail
-
 /// One line of a mail, as byte ranges.
 struct Line {
     /// Without its line end and trailing white space.
@@ -16,7 +14,8 @@ struct Line {
         var lines: [Line] = []
         var start = 0
         while start < bytes.count {
-            let end = Bytes.index(of: 0x0A, in: bytes, from: start) ?? bytes.count
+            var end = start
+            while end < bytes.count, bytes[end] != 0x0A { end += 1 }
             lines.append(Line(bytes, start..<end))
             start = end + 1
         }
