@@ -65,6 +65,9 @@ let package = Package(
         .executableTarget(
             name: "reading-bench", dependencies: ["Mail", "Reading"], path: "Sources/ReadingBench",
             swiftSettings: strict),
+        .executableTarget(
+            name: "deciding-bench", dependencies: ["Mail", "Planning"], path: "Sources/DecidingBench",
+            swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], swiftSettings: strict),
         .testTarget(

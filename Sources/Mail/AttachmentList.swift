@@ -51,11 +51,11 @@ struct ContentIDs {
     private var ids: Set<[UInt8]> = []
 
     init(inHTML html: String) {
-        let bytes = ArraySlice(html.utf8)
-        var position = bytes.startIndex
-        while let colon = bytes[position...].firstIndex(of: UInt8(ascii: ":")) {
+        let bytes = Array(html.utf8)
+        var position = 0
+        while let colon = Bytes.index(of: UInt8(ascii: ":"), in: bytes, from: position) {
             position = colon + 1
-            guard bytes[..<colon].suffix(3).equals("cid") else { continue }
+            guard colon >= 3, bytes[colon - 3..<colon].equals("cid") else { continue }
             let id = bytes[position...].prefix { !"\"'<> )\n&\\".utf8.contains($0) }
             ids.insert(Array(id))
             position = id.endIndex

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The boundaries of the multiparts that are open, and the search for the next line that has one (RFC 2046 section 5.1).
 struct BoundaryStack {
     private(set) var boundaries: [(text: [UInt8], part: Int)] = []
@@ -32,7 +30,7 @@ struct BoundaryStack {
             guard position < bytes.count, bytes[position] == UInt8(ascii: "-"),
                 dash == start || bytes[dash - 1].isLineBreak
             else { continue }
-            let (end, next) = bytes.line(at: dash)
+            let (end, next) = Bytes.line(in: bytes, at: dash)
             if let (level, isClosing) = delimiter(bytes[dash..<end]) {
                 return Delimiter(
                     level: level, isClosing: isClosing, contentEnd: contentEnd(bytes, before: dash, start),
@@ -87,18 +85,5 @@ struct BoundaryStack {
             position = next
         }
         return nil
-    }
-}
-
-/// The search that the C library does fast.
-enum Bytes {
-    static func index(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
-        guard start < bytes.count else { return nil }
-        return bytes.withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress,
-                let found = memchr(base + start, Int32(byte), buffer.count - start)
-            else { return nil }
-            return UnsafeRawPointer(found) - base
-        }
     }
 }

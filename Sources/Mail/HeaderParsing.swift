@@ -27,7 +27,7 @@ struct HeaderParsing {
         let start = position
         skipEnvelopeLine()
         while position < end {
-            let (lineEnd, next) = bytes[..<end].line(at: position)
+            let (lineEnd, next) = Bytes.line(in: bytes, at: position, to: end)
             let line = position..<lineEnd
             if line.isEmpty {
                 bodyStart = next
@@ -71,7 +71,7 @@ struct HeaderParsing {
             fields.append(field)
             return true
         }
-        guard next < end, isKnownField(next..<bytes[..<end].line(at: next).end) else {
+        guard next < end, isKnownField(next..<Bytes.line(in: bytes, at: next, to: end).end) else {
             problems.append("the header ends in a line that is no field, without an empty line")
             return false
         }
@@ -86,7 +86,7 @@ struct HeaderParsing {
     /// The field whose name alone stands on `line` and whose colon begins the folded line after it.
     private func splitField(_ line: Range<Int>, next: Int) -> Header.Field? {
         guard next < end, bytes[next].isBlank else { return nil }
-        let continuation = next..<bytes[..<end].line(at: next).end
+        let continuation = next..<Bytes.line(in: bytes, at: next, to: end).end
         guard bytes[continuation].trimmed.first == UInt8(ascii: ":"),
             bytes[line].allSatisfy({ $0 > .space && $0 != 0x7F })
         else { return nil }

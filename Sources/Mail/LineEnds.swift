@@ -15,8 +15,15 @@ enum LineEnds {
         var count = 0
         var index = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while index < text.count {
+            let plain = Bytes.endOfPrintable(in: text, from: index)
+            if plain > index, let target = output.baseAddress, let source = text.baseAddress {
+                (target + count).update(from: source + index, count: plain - index)
+                count += plain - index
+                index = plain
+                guard index < text.count else { break }
+            }
             let byte = text[index]
-            if byte >= 0x20, byte < 0x7F || byte > 0xC2, byte != 0xE2 {
+            if byte > 0xC2, byte != 0xE2 {
                 output[count] = byte
                 count += 1
                 index += 1

@@ -4,7 +4,11 @@ extension ArraySlice<UInt8> {
     /// The bytes as UTF-8 in normal form C, what is not UTF-8 replaced.
     var normalizedText: String {
         // Below 0xCC no byte begins a scalar from U+0300 on, where combining starts.
-        let highest = withUnsafeBufferPointer { $0.reduce(0, Swift.max) }
+        let highest = withUnsafeBufferPointer { bytes in
+            var highest: UInt8 = 0
+            for byte in bytes { highest = Swift.max(highest, byte) }
+            return highest
+        }
         return highest < 0xCC ? text : text.normalized
     }
 }

@@ -8,7 +8,7 @@ enum PGPArmor {
     /// The text with the armour of clear signatures taken away: the marks, their fields, the dashes of escaped lines and
     /// the signatures.
     static func withoutSignatures(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard holdsMark(text) else { return text }
+        guard Bytes.hold("-----BEGIN PGP SIGNED MESSAGE-----", in: text) else { return text }
         var kept: [UInt8] = []
         var state = State.outside
         var position = text.startIndex
@@ -21,16 +21,6 @@ enum PGPArmor {
             position = next
         }
         return ArraySlice(kept)
-    }
-
-    private static func holdsMark(_ text: ArraySlice<UInt8>) -> Bool {
-        let mark = Array("-----BEGIN PGP SIGNED MESSAGE-----".utf8)
-        var position = text.startIndex
-        while let dash = text[position...].firstIndex(of: UInt8(ascii: "-")) {
-            if text[dash...].starts(with: mark) { return true }
-            position = dash + 1
-        }
-        return false
     }
 
     private enum State {

@@ -2,27 +2,43 @@
 enum Prose {
     /// Lower case, straight apostrophes and quotes, every run of blanks and breaks as one space.
     static func comparable(_ text: some StringProtocol) -> [UInt8] {
+        var text = String(text)
+        return text.withUTF8 { comparable($0) }
+    }
+
+    private static func comparable(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case " ", "\n", "\t", "\u{A0}", "\u{3000}", "\u{202F}":
+        result.reserveCapacity(text.count)
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            if byte == .space || byte == .lineFeed || byte == .tab {
                 if let last = result.last, last != .space { result.append(.space) }
-            case "\u{00}"..."\u{7F}": result.append(UInt8(truncatingIfNeeded: scalar.value).lowercased)
-            case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{00B4}": result.append(UInt8(ascii: "'"))
-            case "\u{200B}"..."\u{200F}", "\u{FEFF}", "\u{00AD}": continue
-            default: appendLowercase(scalar, to: &result)
+            } else if byte < 0x80 {
+                result.append(byte.lowercased)
+            } else {
+                let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+                let scalar = String(decoding: text[index..<min(index + length, text.count)], as: UTF8.self)
+                    .unicodeScalars.first
+                if let scalar { append(scalar, to: &result) }
+                index += length
+                continue
             }
+            index += 1
         }
         if result.last == .space { result.removeLast() }
         return result
     }
 
-    private static func appendLowercase(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
-        if scalar.properties.changesWhenLowercased {
+    private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
+        switch scalar {
+        case "\u{A0}", "\u{3000}", "\u{202F}":
+            if let last = result.last, last != .space { result.append(.space) }
+        case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{00B4}": result.append(UInt8(ascii: "'"))
+        case "\u{200B}"..."\u{200F}", "\u{FEFF}", "\u{00AD}": break
+        case _ where scalar.properties.changesWhenLowercased:
             result += Array(scalar.properties.lowercaseMapping.utf8)
-        } else {
-            UTF8.encode(scalar).map { result += $0 }
+        default: UTF8.encode(scalar).map { result += $0 }
         }
     }
 
@@ -31,10 +47,12 @@ enum Prose {
     static func unquotedLines(_ text: [UInt8], limit: Int) -> String {
         var kept: [UInt8] = []
         var position = 0
+        let mayBeAnswerMarker = mayHoldMarker(text)
         while position < text.count, kept.count < limit {
-            let (end, next) = text.line(at: position)
+            let (end, next) = Bytes.line(in: text, at: position)
             let line = text[position..<end]
-            if beginsOriginal(line) || (isAnswerMarker(line) && kept.contains { $0.isLetter }) { break }
+            if beginsOriginal(line) { break }
+            if mayBeAnswerMarker, isAnswerMarker(line), kept.contains(where: \.isLetter) { break }
             if line.first != UInt8(ascii: ">") { kept += text[position..<next] }
             position = next
         }
@@ -47,6 +65,13 @@ enum Prose {
         guard line.count <= 120 else { return false }
         let words = comparable(line.text)
         return words.indices.contains { words[$0...].starts(with: "above this line".utf8) }
+    }
+
+    /// Whether any line may be such a marker, for few texts have one. Its letters are of ASCII alone, but between other
+    /// signs there may be what nobody sees.
+    private static func mayHoldMarker(_ text: [UInt8]) -> Bool {
+        !text.isASCII || Bytes.hold("##", in: text[...])
+            || Bytes.hold("above", in: text.map(\.lowercased)[...])
     }
 
     /// Whether a line is a rule (`-----Original Message-----`, `________`) or a field with an address.

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// How a part's bytes were made fit for transport (RFC 2045 section 6).
 enum TransferEncoding {
     case identity, base64, quotedPrintable, uuencode
@@ -112,11 +114,11 @@ enum QuotedPrintable {
         var count = 0
         var index = 0
         while index < encoded.count, count < output.count {
-            let byte = encoded[index]
-            if byte != UInt8(ascii: "=") {
-                output[count] = byte
-                count += 1
-                index += 1
+            let plain = plainCount(encoded, at: index, limit: output.count - count)
+            if plain > 0, let target = output.baseAddress, let source = encoded.baseAddress {
+                (target + count).update(from: source + index, count: plain)
+                count += plain
+                index += plain
             } else if let value = hexByte(encoded, at: index + 1) {
                 output[count] = value
                 count += 1
@@ -124,12 +126,20 @@ enum QuotedPrintable {
             } else if let next = afterSoftBreak(encoded, at: index + 1) {
                 index = next
             } else {
-                output[count] = byte
+                output[count] = encoded[index]
                 count += 1
                 index += 1
             }
         }
         return count
+    }
+
+    /// How many bytes from `index` on stand for themselves, `limit` at most.
+    private static func plainCount(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int) -> Int {
+        let count = min(bytes.count - index, limit)
+        guard count > 0, let base = bytes.baseAddress else { return 0 }
+        guard let sign = memchr(base + index, Int32(UInt8(ascii: "=")), count) else { return count }
+        return UnsafeRawPointer(sign) - UnsafeRawPointer(base + index)
     }
 
     /// The Q encoding of a header word (RFC 2047 section 4.2), where `_` is a space.

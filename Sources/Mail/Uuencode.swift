@@ -9,7 +9,7 @@ enum Uuencode {
 
     /// The files in `text`, in order. A `begin` line that no proper data line follows is text.
     static func files(in text: ArraySlice<UInt8>) -> [File] {
-        guard holdsBegin(text) else { return [] }
+        guard Bytes.hold("begin ", in: text) else { return [] }
         var files: [File] = []
         var position = text.startIndex
         while position < text.endIndex {
@@ -24,15 +24,6 @@ enum Uuencode {
             }
         }
         return files
-    }
-
-    private static func holdsBegin(_ text: ArraySlice<UInt8>) -> Bool {
-        var position = text.startIndex
-        while let index = text[position...].firstIndex(of: UInt8(ascii: "b")) {
-            if text[index...].starts(with: "begin ".utf8) { return true }
-            position = index + 1
-        }
-        return false
     }
 
     /// The name in `begin MODE NAME`, where MODE is three or four octal digits.

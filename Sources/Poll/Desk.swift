@@ -4,13 +4,15 @@ internal import Planning
 internal import Reading
 package import Store
 
-/// What is done to single mails by hand: taking them from a file, giving them to a worker.
+/// What is done by hand: taking mails from a file, giving them to a worker, answering who asks for more time.
 package struct Desk {
-    private let store: Store
+    let store: Store
+    let plan: Plan
     private let reading: MailReading
 
     package init(_ installation: Installation, store: Store) throws {
         self.store = store
+        plan = installation.plan
         reading = try MailReading(installation, store: store)
     }
 
@@ -34,10 +36,10 @@ package struct Desk {
 
     /// Records a mail that was set aside as the answer of a worker to their newest request.
     package func assign(_ mail: Int64, to worker: String, at now: Date) throws {
-        guard let worker = reading.plan.workers.first(where: { $0.id == worker }) else {
+        guard let worker = plan.workers.first(where: { $0.id == worker }) else {
             throw Failure(
                 .usage, "there is no worker of that id in the plan: \(worker)",
-                remedy: "the plan's workers: \(reading.plan.workers.map(\.id).joined(separator: ", "))")
+                remedy: "the plan's workers: \(plan.workers.map(\.id).joined(separator: ", "))")
         }
         let waiting = try store.setAside(mail)
         guard let request = try store.newestRequest(of: worker.id) else {

@@ -58,7 +58,7 @@ private struct MailReader {
         let isAnswer =
             !message.inReplyTo.isEmpty || !message.references.isEmpty || message.subject.contains(":")
         return Reply(
-            body.text, signatureLines: body.signatureLines, quoteStart: body.quoteStart,
+            bytes: body.bytes, signatureLines: body.signatureLines, quoteStart: body.quoteStart,
             colouredLines: body.colouredLines,
             context: TrimContext(
                 senderName: message.author?.name, senderAddress: message.author?.address.description,

@@ -7,15 +7,18 @@ struct ReadingBench {
     static func main() {
         var rounds = 5
         var hostile = false
+        var transcribes = false
         var folders: [String] = []
         var arguments = CommandLine.arguments.dropFirst()
         while let argument = arguments.popFirst() {
             switch argument {
             case "--rounds": rounds = arguments.popFirst().flatMap { Int($0) } ?? rounds
             case "--hostile": hostile = true
+            case "--transcript": transcribes = true
             default: folders.append(argument)
             }
         }
+        if transcribes { return transcribe(folders, hostile: hostile) }
         for folder in folders {
             print(Timing(SavedMail.all(in: folder), rounds: max(1, rounds)).line(folder))
         }
@@ -25,8 +28,17 @@ struct ReadingBench {
             }
         }
         if folders.isEmpty, !hostile {
-            print("usage: reading-bench [--rounds N] [--hostile] FOLDER…")
+            print("usage: reading-bench [--rounds N] [--hostile] [--transcript] FOLDER…")
             exit(64)
+        }
+    }
+
+    /// Prints what is read instead of how fast.
+    private static func transcribe(_ folders: [String], hostile: Bool) {
+        let sets = folders.map(SavedMail.all) + (hostile ? [HostileMail.all(bytes: 20_000).map(\.saved)] : [])
+        for mails in sets {
+            let transcript = Transcript(mails)
+            for mail in mails { transcript.lines(of: mail).forEach { print($0) } }
         }
     }
 }

@@ -20,6 +20,8 @@ struct Timing {
         fastest = [Double](repeating: .infinity, count: mails.count)
         var context = ReadingContext()
         context.tellsLines = false
+        // What is loaded once is nobody's time.
+        _ = Message(mails.first?.bytes ?? []).reading(in: context)
         for _ in 0..<rounds { round(mails, context) }
     }
 

@@ -5,8 +5,7 @@ internal import Planning
 internal import Reading
 
 extension Store {
-    /// By worker: answers to requests since then of which something was in doubt, or that moved a date, unless that is decided
-    /// already. What answers a brief the manager reads.
+    /// By worker: answers since then of which something was in doubt, or that moved a date, unless that is decided already.
     static func readBacks(_ db: Database, since: Date) throws -> [String: [ReadBack]] {
         let rows = try Row.fetchAll(
             db,
@@ -16,7 +15,7 @@ extension Store {
                     (SELECT count(*) FROM outbox
                         WHERE outbox.request = said.request AND kind = 'readback' AND state <> 'cancelled')
                 FROM status_update AS said
-                WHERE arrived_at >= ? AND request IS NOT NULL AND (
+                WHERE arrived_at >= ? AND (
                         doubts <> '[]' OR EXISTS (
                             SELECT 1 FROM promise JOIN promise AS before ON before.task = promise.task
                             WHERE promise.mail = said.mail AND before.said_at < promise.said_at))

@@ -16,8 +16,8 @@ extension DigestContents {
                         "workers": .array(section.workers.map(\.json)),
                     ]
                 }),
+            "more_time": .array(wishes.map(\.json)),
             "tasks": .array(tasks.map(\.json)),
-            "briefs": .strings(briefs.map(\.id)),
             "set_aside": .array(
                 setAside.map { group in
                     ["reason": .string(group.reason), "mails": .array(group.mails.map(\.json))]
@@ -34,10 +34,11 @@ extension DigestContents.Counts {
     var json: JSONValue {
         [
             "workers": .integer(workers), "overdue": .integer(overdue), "blocked": .integer(blocked),
-            "questions": .integer(questions), "silent": .integer(silent), "away": .integer(away),
+            "questions": .integer(questions), "more_time": .integer(moreTime), "silent": .integer(silent),
+            "away": .integer(away),
             "answered": .integer(answered), "waiting": .integer(waiting), "tasks": .integer(tasks),
             "tasks_done": .integer(tasksDone), "tasks_late": .integer(tasksLate),
-            "set_aside": .integer(setAside), "briefs_answered": .integer(briefsAnswered),
+            "set_aside": .integer(setAside),
         ]
     }
 }
@@ -67,11 +68,22 @@ extension DigestContents.TaskLine {
     var json: JSONValue {
         [
             "id": .string(id), "title": .string(title), "worker": .string(worker),
-            "due": .optional(due?.description), "state": .optional(state?.rawValue),
+            "due": .optional(due?.description), "planned_due": .optional((planned ?? due)?.description),
+            "state": .optional(state?.rawValue),
             "progress": .optional(progress), "promised": .optional(promised?.description),
+            "promise_moves": .integer(moves), "first_promised": .optional(firstPromised?.description),
             "blocker": .optional(blocker), "text": .optional(text), "said_at": .optional(saidAt?.timestamp),
             "late": .bool(isLate), "promise_broken": .bool(isPromiseBroken),
-            "promised_late": .bool(isPromisedLate), "brief": brief?.json ?? .null,
+            "promised_late": .bool(isPromisedLate),
+        ]
+    }
+}
+
+extension DigestContents.Wish {
+    var json: JSONValue {
+        [
+            "task": .string(task), "worker": .string(workerName), "due": .optional(due?.description),
+            "asks": ask.json,
         ]
     }
 }

@@ -117,7 +117,9 @@ struct HostileTextTests {
     @Test("H180 a digest's subject holds numbers and our own words alone")
     func subject() {
         let mail = LetterFieldTests.digest(Self.digest(saying: "Click here"))
-        #expect(mail.subject == "Digest Mon 23 Nov: 1 overdue, 1 blocked, 2 answered [#k3y]")
+        #expect(
+            mail.subject == "Digest Mon 23 Nov: 1 overdue, 1 blocked, 1 asks for more time, 2 answered [#k3y]"
+        )
     }
 
     @Test("a break in somebody's words makes no line of its own")

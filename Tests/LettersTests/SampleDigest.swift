@@ -20,6 +20,15 @@ enum SampleDigest {
             DigestContents.Section(heading: .silent, workers: [olu]),
             DigestContents.Section(heading: .answered, workers: [ken]),
         ]
+        contents.counts.moreTime = 1
+        contents.wishes = [
+            DigestContents.Wish(
+                task: "API-7", title: "Rate limits", workerName: "Ken Sato", due: Sample.day("2027-01-15"),
+                ask: Extension.Ask(
+                    mail: 12, request: "ken/2026-11-23", until: Sample.day("2027-01-22"),
+                    words: "can I have until 22 January, the vendor is late",
+                    at: Sample.moment("2026-11-23T02:10:00Z")))
+        ]
         contents.tasks = [late, ahead, untouched]
         contents.setAside = [
             DigestContents.SetAsideGroup(
@@ -91,6 +100,9 @@ enum SampleDigest {
         task.progress = 60
         task.promised = Sample.day("2026-11-27")
         task.isPromisedLate = true
+        task.planned = Sample.day("2026-11-18")
+        task.moves = 2
+        task.firstPromised = Sample.day("2026-11-19")
         task.text = "60 %, should be there on Friday"
         task.saidAt = Sample.moment("2026-11-23T15:10:00Z")
         task.isLate = true

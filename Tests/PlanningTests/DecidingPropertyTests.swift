@@ -1,6 +1,7 @@
 import Foundation
 import Mail
 import Planning
+import Reading
 import Testing
 
 /// The same numbers for the same seed (SplitMix64).
@@ -81,20 +82,26 @@ struct Life {
     private static func text(_ random: inout SeededNumbers) -> String {
         func one(_ choices: [String]) -> String { choices.randomElement(using: &random) ?? "" }
         return (0..<Int.random(in: 1...4, using: &random)).map { index in
-            """
-            [[worker]]
-            id = "w\(index)"
-            name = "W"
-            address = "w\(index)@example.net"
-            timezone = "\(one(ZoneYear.all.map(\.zone)))"
-            ask = "\(one(["", "Mon..Fri ", "Mon,Wed,Fri ", "Sat,Sun ", "Tue "]))\(one(["09:00", "02:30", "00:00", "06:15"]))"
-            due = "\(one(["17:00", "+1d 12:00", "+3d 02:30", "23:59"]))"
-            remind = \(one(["[]", "[\"-1h\", \"+2h\", \"+1d\"]", "[\"-1d\", \"+0m\", \"+30m\", \"+3d\"]"]))
-            tell_manager = "\(one(["never", "+2d", "+1h", "+5d"]))"
-            quiet = "\(one(["none", "20:00..07:00", "12:00..13:30"]))"
-            holidays = \(one(["[]", "[2026-04-03, \"2026-05-01..2026-05-04\", 2026-10-12]"]))
-            leave = \(one(["[]", "[\"2026-04-10..2026-04-20\", \"2026-07-01..2026-07-31\"]"]))
-            """
+            let tasks = (0..<Int.random(in: 0...3, using: &random)).map { number in
+                let due = CalendarDate(daysSinceEpoch: 20_520 + Int.random(in: 0...240, using: &random))
+                return
+                    "[[task]]\nid = \"T\(index).\(number)\"\ntitle = \"T\"\nworker = \"w\(index)\"\ndue = \(due)\n"
+            }
+            return """
+                [[worker]]
+                id = "w\(index)"
+                name = "W"
+                address = "w\(index)@example.net"
+                timezone = "\(one(ZoneYear.all.map(\.zone)))"
+                ask = "\(one(["", "Mon..Fri ", "Mon,Wed,Fri ", "Sat,Sun ", "Tue ", "first,third Sun ", "last Thu "]))\(one(["09:00", "02:30", "00:00", "06:15"]))"
+                due = "\(one(["17:00", "+1d 12:00", "+3d 02:30", "23:59"]))"
+                remind = \(one(["[]", "[\"-1h\", \"+2h\", \"+1d\"]", "[\"-1d\", \"+0m\", \"+30m\", \"+3d\"]"]))
+                tell_manager = "\(one(["never", "+2d", "+1h", "+5d"]))"
+                quiet = "\(one(["none", "20:00..07:00", "12:00..13:30"]))"
+                holidays = \(one(["[]", "[2026-04-03, \"2026-05-01..2026-05-04\", 2026-10-12]"]))
+                leave = \(one(["[]", "[\"2026-04-10..2026-04-20\", \"2026-07-01..2026-07-31\"]"]))
+                \(tasks.joined())
+                """
         }.joined(separator: "\n")
     }
 
@@ -112,8 +119,12 @@ struct Life {
         #expect(again.isEmpty)
     }
 
-    /// Each open request may be answered.
+    /// Each open request may be answered, and each task be done, or opened again.
     private mutating func answer() {
+        for task in plan.tasks where Int.random(in: 0..<100, using: &random) == 0 {
+            let state: TaskUpdate.State = history.tasks[task.id]?.state == .done ? .inProgress : .done
+            history.tasks[task.id] = TaskStanding(state: state, text: "", saidAt: now)
+        }
         for index in history.requests.indices where history.requests[index].state == .asked {
             guard Int.random(in: 0..<8, using: &random) == 0 else { continue }
             history.requests[index].state = now > history.requests[index].dueAt ? .late : .answered
@@ -127,10 +138,23 @@ struct Life {
             let mails = decisions.mails.filter { $0.person == worker.id }
             #expect(mails.count <= 1)
             #expect(mails.isEmpty || WorkerCalendar(worker).isMailTime(now))
-            #expect(mails.allSatisfy { $0.rungs.allSatisfy { open.contains($0.subject) } })
+            #expect(
+                mails.allSatisfy { $0.rungs.allSatisfy { open.contains($0.subject) || isOpenTask($0.task) } })
+            expectNoMoreThanAllowed(worker, mails.count)
         }
         #expect(Set(decisions.mails.flatMap(\.rungs)).isDisjoint(with: history.decided))
         #expect(Set(decisions.passedOver.map(\.key)).isDisjoint(with: history.decided))
+    }
+
+    private func isOpenTask(_ id: String?) -> Bool {
+        guard let id, plan.tasks.contains(where: { $0.id == id }) else { return false }
+        return history.tasks[id]?.state != .done
+    }
+
+    private func expectNoMoreThanAllowed(_ worker: Worker, _ going: Int) {
+        let clock = WallClock(worker.timezone)
+        let sent = history.mailed[worker.id, default: []].count { clock.day(at: $0) == clock.day(at: now) }
+        #expect(going == 0 || sent + going <= plan.outgoing.perPersonPerDay)
     }
 
     /// No period is skipped silently: each slot whose time to ask is over has its row.

@@ -35,6 +35,27 @@ struct CommandTests {
         #expect(!FileManager.default.fileExists(atPath: office.file("store").path))
     }
 
+    @Test("check reads the calendars of holidays beside the plan, and warns of who is never asked")
+    func checksTime() throws {
+        let office = try Office.small {
+            $0.asking["holidays"] = "[\"es.ics\"]"
+            $0.workers[0]["leave"] = "[\"2024-01-01..2026-12-31\"]"
+        }
+        let missing = try office.run("check", "--offline")
+        #expect(missing.code == 78 && missing.complaints.contains("holidays: there is no file"))
+        try Data("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20241132\n".utf8).write(to: office.file("es.ics"))
+        let broken = try office.run("check", "--offline")
+        #expect(broken.code == 78 && broken.complaints.contains("es.ics:2:1: \"VEVENT\" is begun here"))
+        let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20241118\nEND:VEVENT\nEND:VCALENDAR\n"
+        try Data(calendar.utf8).write(to: office.file("es.ics"))
+        let ended = try office.run("check", "--offline", "--now", "2024-11-17T12:00:00Z")
+        #expect(ended.code == 0 && ended.complaints.isEmpty)
+        #expect(
+            ended.output.contains(
+                "warning: sam is never asked: each day of the next year is excused, the first as \"holiday\"")
+        )
+    }
+
     @Test("check --offline leaves the servers alone")
     func checksOffline() throws {
         let server = try ScriptedServer(connections: [])
@@ -121,8 +142,12 @@ struct CommandTests {
         let task = try #require(status["tasks"]?.elements.first)
         #expect(
             task.keys == [
-                "brief", "due", "id", "progress", "promised", "said_at", "state", "title", "worker",
+                "due", "id", "more_time", "planned_due", "progress", "promised", "promises", "said_at",
+                "state",
+                "title", "worker",
             ])
+        #expect(
+            task["promises"]?.elements.first?.keys == ["date", "outcome", "said_at", "words"])
         #expect(task["progress"]?.number == 40 && task["promised"]?.text == "2024-11-25")
         let text = try office.run("status", "--now", "2024-11-18T11:00:00Z")
         #expect(text.code == 0 && text.output.contains("Sam Okafor") && text.output.contains("40 %"))

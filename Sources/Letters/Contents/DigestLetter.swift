@@ -17,9 +17,11 @@ struct DigestLetter: Sendable {
             "summary": .text(summary(wording)), "counts": .list(counts(wording).map(Self.scope)),
             "workers": .number(contents.counts.workers), "isEmpty": .flag(contents.counts.workers == 0),
             "sections": .list(contents.sections.map { section($0, wording) }),
-            "hasBriefs": .flag(!contents.briefs.isEmpty),
-            "briefs": .list(contents.briefs.prefix(cap).map { brief($0, wording) }),
-            "moreBriefs": .text(ifAny: wording.more(contents.briefs.count - min(cap, contents.briefs.count))),
+            "hasWishes": .flag(!contents.wishes.isEmpty),
+            "wishesHeading": .text(wording.words.digest.moreTime.heading),
+            "wishesCount": .number(contents.wishes.count),
+            "wishes": .list(contents.wishes.prefix(cap).map { DigestWish(wish: $0).scope(wording) }),
+            "moreWishes": .text(ifAny: wording.more(contents.wishes.count - cap)),
             "hasTasks": .flag(!tasks.isEmpty),
             "tasks": .list(tasks.map { DigestTask(line: $0).scope(wording) }),
             "moreTasks": .text(ifAny: wording.more(contents.tasks.count - tasks.count)),
@@ -47,30 +49,29 @@ struct DigestLetter: Sendable {
         var number: Int
         var words: Words.Counted
         /// Whether the manager should look here first.
-        var isException: Bool
+        var isBad: Bool
     }
 
     private func counts(_ wording: Wording) -> [Count] {
         let counts = contents.counts
-        let numbers: [(DigestContents.Heading, Int)] = [
-            (.overdue, counts.overdue), (.blocked, counts.blocked), (.questions, counts.questions),
-            (.silent, counts.silent), (.away, counts.away), (.answered, counts.answered),
-            (.waiting, counts.waiting),
+        func count(_ heading: DigestContents.Heading, _ number: Int) -> Count {
+            Count(number: number, words: wording.words.digest[heading], isBad: heading.isException)
+        }
+        let all = [
+            count(.overdue, counts.overdue), count(.blocked, counts.blocked),
+            count(.questions, counts.questions),
+            Count(number: counts.moreTime, words: wording.words.digest.moreTime, isBad: true),
+            count(.silent, counts.silent), count(.away, counts.away), count(.answered, counts.answered),
+            count(.waiting, counts.waiting),
         ]
-        let briefs = Count(
-            number: counts.briefsAnswered, words: wording.words.digest.briefs, isException: true)
-        return
-            ([briefs]
-            + numbers.map {
-                Count(number: $0.1, words: wording.words.digest[$0.0], isException: $0.0.isException)
-            }).filter { $0.number > 0 }
+        return all.filter { $0.number > 0 }
     }
 
     private static func scope(_ count: Count) -> Scope {
         [
             "number": .number(count.number),
             "label": .text(count.number == 1 ? count.words.one : count.words.many),
-            "isBad": .flag(count.isException),
+            "isBad": .flag(count.isBad),
         ]
     }
 
@@ -81,15 +82,6 @@ struct DigestLetter: Sendable {
             "count": .number(section.workers.count), "isBad": .flag(section.heading.isException),
             "reports": .list(shown.map { DigestReport(report: $0).scope(wording) }),
             "more": .text(ifAny: wording.more(section.workers.count - shown.count)),
-        ]
-    }
-
-    private func brief(_ line: DigestContents.TaskLine, _ wording: Wording) -> Scope {
-        [
-            "id": .text(line.id), "title": .text(line.title), "owner": .text(line.workerName),
-            "sent": .text(ifAny: line.brief?.sentAt.map { wording.day(wording.wall($0).day) }),
-            "answered": .text(ifAny: line.brief?.answeredAt.map { wording.day(wording.wall($0).day) }),
-            "words": .words(ifAny: line.brief?.answer?.words),
         ]
     }
 

@@ -12,9 +12,12 @@ struct DigestTask: Sendable {
         return [
             "id": .text(line.id), "title": .text(line.title), "owner": .text(line.workerName),
             "due": .text(ifAny: line.due.map(wording.day)),
+            "planned": .text(ifAny: line.planned.map(wording.day)),
             "isLate": .flag(line.isLate),
             "isBad": .flag(line.isLate || line.isPromiseBroken || line.state == .blocked),
             "promised": .text(ifAny: line.promised.map(wording.day)),
+            "moved": .text(ifAny: wording.words.moves.counting(line.moves)),
+            "firstPromised": .text(ifAny: line.firstPromised.map(wording.day)),
             "isPromiseBroken": .flag(line.isPromiseBroken),
             "isPromisedLate": .flag(line.isPromisedLate),
             "state": .text(ifAny: line.state.map(wording.state)),

@@ -10,7 +10,6 @@ enum Examples {
         let wording = Wording(language: "en", zone: .gmt, now: now)
         return switch letter {
         case .request, .reminder, .overdue, .task: worker.scope(wording)
-        case .brief, .briefChanged, .briefReminder: brief.scope(wording)
         case .told: told.scope(wording)
         case .extension: moreTime.scope(wording)
         case .readBack: readBack.scope(wording)
@@ -38,7 +37,6 @@ enum Examples {
             name: "Maria Lopez", manager: "Dana Ruiz", request: request,
             questions: ["Done", "Next", "Blockers"], tasks: [task])
         letter.missed = today.adding(days: -3)
-        letter.briefed = [briefed]
         letter.reminded = [
             task,
             OpenTask(
@@ -47,29 +45,12 @@ enum Examples {
         return letter
     }()
 
-    private static let briefed = BriefLetter.BriefedTask(
-        id: "LAND-1", title: "Landing page redesign", due: today.adding(days: 7), sentAt: askAt)
-
-    private static let brief: BriefLetter = {
-        var letter = BriefLetter(name: "Maria Lopez", manager: "Dana Ruiz", tasks: [briefed, briefed])
-        letter.document = Markdown(document)
-        letter.changes = LineChanges(from: "# The page\n\nIn English.\n", to: document)
-        letter.isLast = true
-        return letter
-    }()
-
-    private static let document = "# The page\n\nIn English and Spanish.\n\n- Live on the staging site\n"
-
-    private static let told: ToldLetter = {
-        var letter = ToldLetter(
-            manager: "Dana Ruiz",
-            cases: [
-                ToldLetter.Silence(name: "Maria Lopez", request: request, lastHeard: askAt),
-                ToldLetter.Silence(name: "Ken Sato", request: request, lastHeard: askAt),
-            ])
-        letter.briefs = [ToldLetter.UnansweredBrief(name: "Maria Lopez", task: briefed)]
-        return letter
-    }()
+    private static let told = ToldLetter(
+        manager: "Dana Ruiz",
+        cases: [
+            ToldLetter.Silence(name: "Maria Lopez", request: request, lastHeard: askAt),
+            ToldLetter.Silence(name: "Ken Sato", request: request, lastHeard: askAt),
+        ])
 
     private static let moreTime = ExtensionLetter(
         name: "Maria Lopez", manager: "Dana Ruiz", id: "LAND-1", title: "Landing page redesign",
@@ -103,10 +84,14 @@ enum Examples {
         contents.sections = [
             DigestContents.Section(heading: .overdue, workers: [report, report])
         ]
+        contents.wishes = Array(
+            repeating: DigestContents.Wish(
+                task: "LAND-1", title: "Landing page redesign", workerName: "Maria Lopez", due: today,
+                ask: Extension.Ask(
+                    mail: 1, request: request.id, until: today.adding(days: 4),
+                    words: "Can I have until Friday, the client is late", at: askAt)),
+            count: 2)
         contents.tasks = [task, task]
-        var answered = task
-        answered.brief = brief(answeredAt: askAt)
-        contents.briefs = [answered, answered]
         contents.setAside = [
             DigestContents.SetAsideGroup(
                 reason: "sender unknown",
@@ -128,16 +113,6 @@ enum Examples {
         return contents
     }()
 
-    private static func brief(answeredAt: Date) -> DigestContents.BriefLine {
-        var line = DigestContents.BriefLine(state: .answered, sentAt: answeredAt)
-        line.answeredAt = answeredAt
-        line.answer = SentBrief.Answer(
-            mail: 1, from: "maria@example.net", subject: "Re: Brief",
-            words: "The page in both languages, by Friday",
-            arrivedAt: answeredAt)
-        return line
-    }
-
     private static let task: DigestContents.TaskLine = {
         var task = DigestContents.TaskLine(
             id: "LAND-1", title: "Landing page redesign", worker: "maria", workerName: "Maria Lopez",
@@ -145,6 +120,9 @@ enum Examples {
         task.state = .inProgress
         task.progress = 60
         task.promised = today
+        task.planned = today.adding(days: -8)
+        task.moves = 2
+        task.firstPromised = today.adding(days: -5)
         task.text = "60 %, waiting for images"
         task.saidAt = askAt
         return task

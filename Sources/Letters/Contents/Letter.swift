@@ -18,10 +18,8 @@ struct LetterTemplates: Sendable {
         var titled = scope
         titled["subject"] = .text(subject)
         return Letter(
-            subject: subject,
-            text: Placeholder.filled(
-                Self.trimmed(WrappedText.wrapping(String(lines.dropFirst().first ?? ""))), scope, .text),
-            html: html.rendering(name, titled).map { Placeholder.filled($0, scope, .html) })
+            subject: subject, text: Self.trimmed(WrappedText.wrapping(String(lines.dropFirst().first ?? ""))),
+            html: html.rendering(name, titled))
     }
 
     private static func subject(_ line: Substring) -> String {

@@ -27,8 +27,7 @@ extension Words {
             answered: Counted("Répondu", one: "avec réponse"),
             waiting: Counted("Demandé, dans les délais", one: "en attente"),
             idle: Counted("Rien demandé", one: "sans demande"),
-            briefs: Counted(
-                "Cahiers des charges", one: "cahier des charges à accepter",
-                many: "cahiers des charges à accepter")),
+            moreTime: Counted("Demande un délai", one: "demande un délai", many: "demandent un délai")),
+        moves: Moves(once: "déplacé une fois", twice: "déplacé deux fois", often: "déplacé {number} fois"),
         nothing: "rien à signaler")
 }

@@ -24,6 +24,7 @@ extension Words {
             answered: Counted("Respondido", one: "com resposta"),
             waiting: Counted("Perguntado, ainda há tempo", one: "em espera"),
             idle: Counted("Sem pergunta", one: "sem pergunta"),
-            briefs: Counted("Briefings", one: "briefing a aceitar", many: "briefings a aceitar")),
+            moreTime: Counted("Pede mais prazo", one: "pede mais prazo", many: "pedem mais prazo")),
+        moves: Moves(once: "mudado uma vez", twice: "mudado duas vezes", often: "mudado {number} vezes"),
         nothing: "sem novidades")
 }

@@ -26,6 +26,7 @@ struct Words: Sendable {
     let states: States
     let sections: Sections
     let digest: DigestHeadings
+    let moves: Moves
     /// Nothing has happened that a digest would count.
     let nothing: String
 
@@ -57,8 +58,25 @@ struct Words: Sendable {
         let answered: Counted
         let waiting: Counted
         let idle: Counted
-        /// Answers to briefs that wait for the manager.
-        let briefs: Counted
+        /// No heading of workers: tasks for which more time is asked.
+        let moreTime: Counted
+    }
+
+    /// How often a date was moved; `{number}` where it was more than twice.
+    struct Moves: Sendable {
+        let once: String
+        let twice: String
+        let often: String
+
+        /// Nil for never.
+        func counting(_ number: Int) -> String? {
+            switch number {
+            case ...0: nil
+            case 1: once
+            case 2: twice
+            default: Words.filled(often, ["number": String(number)])
+            }
+        }
     }
 
     /// A heading, and the phrase after its number in a summary.

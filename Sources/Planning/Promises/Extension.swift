@@ -1,5 +1,6 @@
 package import Foundation
 package import Mail
+import Reading
 
 /// More time for a task: what its worker asked for, and what the manager said to it, or gave unasked.
 package struct Extension: Hashable, Sendable {
@@ -71,11 +72,13 @@ extension History {
         lastGiven(for: task).flatMap { $0.planned == task.due ? nil : $0 }
     }
 
-    /// The wish for more time that waits for the manager.
+    /// The wish for more time that waits for the manager: the last for the task, as long as that is not done, unless it names
+    /// a day by which the task is due anyway.
     package func openWish(for task: PlannedTask) -> Extension? {
-        guard let last = extensions[task.id]?.last, last.worker == task.worker, last.answer == nil else {
-            return nil
-        }
+        guard let last = extensions[task.id]?.last, last.worker == task.worker, last.answer == nil,
+            tasks[task.id]?.state != .done
+        else { return nil }
+        if let until = last.ask?.until, let due = effectiveDue(of: task), until <= due { return nil }
         return last
     }
 

@@ -37,6 +37,11 @@ package struct Promise: Hashable, Sendable {
     }
 }
 
+extension [Promise] {
+    /// How often another date took the place of the one before.
+    package var moves: Int { zip(self, dropFirst()).count { $0.day != $1.day } }
+}
+
 extension History {
     /// Every date that was given for a task by who has it, oldest first.
     package func promises(of task: PlannedTask) -> [Promise] {

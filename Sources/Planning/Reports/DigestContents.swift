@@ -13,12 +13,12 @@ package struct DigestContents: Hashable, Sendable {
     /// The manager's, in which times are told.
     package var timezone: TimeZone
     package var counts = Counts()
+    /// Who asks for more time, in the plan's order of tasks.
+    package var wishes: [Wish] = []
     /// In the order of `Heading`, none of them empty; within one, in the plan's order.
     package var sections: [Section] = []
     /// Every task of the plan that is not done, and those done since: late ones first, then by due date.
     package var tasks: [TaskLine] = []
-    /// Tasks whose brief is answered and waits for the manager, then those whose brief nobody answered.
-    package var briefs: [TaskLine] = []
     /// Mail that waits for the manager, grouped by reason, the largest group first.
     package var setAside: [SetAsideGroup] = []
     package var outbox = OutboxCounts()
@@ -92,19 +92,22 @@ package struct DigestContents: Hashable, Sendable {
         /// The worker's id and name.
         package var worker: String
         package var workerName: String
+        /// As the plan says, or later if the manager gave more time.
         package var due: CalendarDate?
+        /// The plan's own, where the manager gave more time.
+        package var planned: CalendarDate?
         package var state: TaskUpdate.State?
         /// Percent, 0 to 100.
         package var progress: Double?
-        /// The date that the worker promised last.
+        /// The date that the worker promised last, how often it was moved, and the first one.
         package var promised: CalendarDate?
+        package var moves = 0
+        package var firstPromised: CalendarDate?
         package var blocker: String?
         /// The worker's own words, and when; nil if the task was never spoken of.
         package var text: String?
         package var saidAt: Date?
-        /// Nil for a task without a brief.
-        package var brief: BriefLine?
-        /// Not done, its clock has started if it has a brief, and `due` has passed in the worker's zone.
+        /// Not done, and `due` has passed in the worker's zone.
         package var isLate = false
         /// Not done, and `promised` has passed in the worker's zone.
         package var isPromiseBroken = false
@@ -117,6 +120,25 @@ package struct DigestContents: Hashable, Sendable {
             self.worker = worker
             self.workerName = workerName
             self.due = due
+        }
+    }
+
+    /// A worker's wish for more time.
+    package struct Wish: Hashable, Sendable {
+        package var task: String
+        package var title: String
+        package var workerName: String
+        package var due: CalendarDate?
+        package var ask: Extension.Ask
+
+        package init(
+            task: String, title: String, workerName: String, due: CalendarDate?, ask: Extension.Ask
+        ) {
+            self.task = task
+            self.title = title
+            self.workerName = workerName
+            self.due = due
+            self.ask = ask
         }
     }
 
@@ -148,6 +170,8 @@ package struct DigestContents: Hashable, Sendable {
         package var overdue = 0
         package var blocked = 0
         package var questions = 0
+        /// Tasks for which more time is asked.
+        package var moreTime = 0
         package var silent = 0
         package var away = 0
         package var answered = 0
@@ -156,8 +180,6 @@ package struct DigestContents: Hashable, Sendable {
         package var tasksDone = 0
         package var tasksLate = 0
         package var setAside = 0
-        /// Answers to briefs that wait for the manager.
-        package var briefsAnswered = 0
 
         package init() {}
     }

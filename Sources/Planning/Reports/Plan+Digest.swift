@@ -22,14 +22,15 @@ extension Plan {
             return workers.isEmpty ? nil : DigestContents.Section(heading: heading, workers: workers)
         }
         contents.tasks = Self.sorted(lines.filter { !$0.isDone || $0.isNews(since: contents.since) })
-        contents.briefs = lines.filter(\.waitsForAcceptance) + lines.filter(\.waitsForAnswer)
         contents.setAside = Self.groups(history.attention)
         contents.outbox = history.outbox
         contents.nextAsks = nextAsks(after: now, history: history).map {
             DigestContents.NextAsk(worker: $0.worker.id, name: $0.worker.name, at: $0.at)
         }
         contents.nextDigest = nextDigest(after: now)
+        contents.wishes = wishes(after: history)
         contents.counts = DigestContents.Counts(reports, lines, setAside: history.attention.count)
+        contents.counts.moreTime = contents.wishes.count
         return contents
     }
 

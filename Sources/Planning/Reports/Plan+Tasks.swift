@@ -10,27 +10,30 @@ extension Plan {
             let worker = workers[task.worker]
             let today = WallClock(worker?.timezone ?? manager.timezone).day(at: now)
             return DigestContents.TaskLine(
-                task, workerName: worker?.name ?? task.worker, history: history, today: today)
+                task, workerName: worker?.name ?? task.worker, after: history, today: today)
         }
     }
 }
 
 extension DigestContents.TaskLine {
     /// - Parameter today: in the worker's zone.
-    init(_ task: PlannedTask, workerName: String, history: History, today: CalendarDate) {
+    init(_ task: PlannedTask, workerName: String, after history: History, today: CalendarDate) {
         self.init(
             id: task.id, title: task.title, worker: task.worker, workerName: workerName,
             due: history.effectiveDue(of: task))
         let standing = history.tasks[task.id]
+        planned = due == task.due ? nil : task.due
         state = standing?.state
         progress = standing?.progress
         promised = standing?.promised
         blocker = standing?.blocker
         text = standing?.text
         saidAt = standing?.saidAt
-        brief = DigestContents.BriefLine(task, history)
+        let promises = history.promises(of: task)
+        moves = promises.moves
+        firstPromised = promises.first?.day
         guard !isDone else { return }
-        isLate = history.isUnderWay(task) && due.map { $0 < today } ?? false
+        isLate = due.map { $0 < today } ?? false
         isPromiseBroken = promised.map { $0 < today } ?? false
         if let promised, let due { isPromisedLate = promised > due }
     }

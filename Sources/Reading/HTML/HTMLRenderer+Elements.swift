@@ -15,7 +15,7 @@ extension HTMLRenderer {
     }
 
     mutating func apply(_ tag: HTMLTag, _ element: HTMLElement, _ opened: inout OpenElement) {
-        let style = tag.style.map { HTMLStyle(bytes, $0) } ?? HTMLStyle()
+        let style = tag.style.map { attributeStyle($0) } ?? HTMLStyle()
         let rules = sheet.styles(of: tag, in: bytes)
         let isHidden = style.isHidden || (!style.isShown && rules.contains(where: \.isHidden))
         if isHidden || tag.isHidden || element == .head { state.hidden += 1 }
@@ -45,6 +45,16 @@ extension HTMLRenderer {
             above: style.isTightAbove ?? rules.last { $0.isTightAbove != nil }?.isTightAbove ?? isTight,
             below: style.isTightBelow ?? rules.last { $0.isTightBelow != nil }?.isTightBelow ?? isTight
         )
+    }
+
+    /// The style that an attribute's value gives; each is read once, for mails say the same of every line.
+    mutating func attributeStyle(_ range: Range<Int>) -> HTMLStyle {
+        var key = WordKey()
+        for index in range { key.add(UInt32(bytes[index])) }
+        if let known = styles[key.value] { return known }
+        let style = HTMLStyle(bytes, range)
+        styles[key.value] = style
+        return style
     }
 
     func lowered(_ range: Range<Int>) -> String {

@@ -10,15 +10,26 @@ extension HTMLRenderer {
                 index += 1
             } else if byte == UInt8(ascii: "&") {
                 index = reference(at: index, end: range.upperBound)
-            } else if let length = wideSpace(at: index) {
+            } else if byte == 0xC2 || byte == 0xE2, let length = wideSpace(at: index) {
                 index += length
             } else {
-                let start = index
-                index += 1
-                while index < range.upperBound, !mayEndWord(bytes[index]) { index += 1 }
-                write(bytes[start..<index])
+                let end = endOfWords(from: index, to: range.upperBound)
+                write(bytes[index..<end])
+                index = end
             }
         }
+    }
+
+    /// Where the words that begin at `start` end, with no more than one space between them.
+    func endOfWords(from start: Int, to end: Int) -> Int {
+        var index = start + 1
+        while index < end {
+            if mayEndWord(bytes[index]) {
+                guard bytes[index] == 0x20, index + 1 < end, !mayEndWord(bytes[index + 1]) else { break }
+            }
+            index += 1
+        }
+        return index
     }
 
     func mayEndWord(_ byte: UInt8) -> Bool {

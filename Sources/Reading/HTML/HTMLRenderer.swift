@@ -14,6 +14,8 @@ struct HTMLRenderer {
     var hasPlainText = false
     var isTailQuoted = false
     var sheet = HTMLStyleSheet()
+    /// The styles of attributes by their values.
+    var styles: [UInt64: HTMLStyle] = [:]
 
     enum Break: Int {
         case none, line, blank

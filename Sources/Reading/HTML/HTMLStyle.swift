@@ -71,10 +71,18 @@ struct HTMLStyle {
     private static func isTight(_ value: String) -> Bool {
         let number = value.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "-" }
         guard let length = Double(number) else { return false }
-        let pixels: [Substring: Double] = [
-            "em": 16, "rem": 16, "pt": 1.33, "in": 96, "cm": 38, "mm": 3.8, "%": 16,
-        ]
-        return length * (pixels[value[number.endIndex...]] ?? 1) < 6
+        return length * pixels(value[number.endIndex...]) < 6
+    }
+
+    private static func pixels(_ unit: Substring) -> Double {
+        switch unit {
+        case "em", "rem", "%": 16
+        case "pt": 1.33
+        case "in": 96
+        case "cm": 38
+        case "mm": 3.8
+        default: 1
+        }
     }
 
     private static func plain(_ text: ArraySlice<UInt8>) -> String {

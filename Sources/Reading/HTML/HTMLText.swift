@@ -21,15 +21,17 @@ struct HTMLText {
         markAnswers()
     }
 
-    /// The lines as text, quoted ones with `> `.
-    var text: String {
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The lines as text in UTF-8, quoted ones with `> `.
+    var bytes: [UInt8] {
         var bytes: [UInt8] = []
         for line in lines {
             for _ in 0..<min(line.depth - (line.isTail ? 1 : 0), 100) { bytes += [0x3E, 0x20] }
             bytes += line.text
             bytes.append(0x0A)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// Indices of the lines that the client marked as the signature.

@@ -153,7 +153,12 @@ struct TaskIDs {
         let isCapital: Bool
     }
 
-    var first: ID? { all(knownIn: [:]).first(where: \.isCapital) }
+    var first: ID? {
+        for index in words.indices where !words[index].isSign {
+            if let id = id(at: index, [:]) { return id }
+        }
+        return nil
+    }
 
     func all(knownIn known: [String: String]) -> [ID] {
         var ids: [ID] = []
@@ -179,10 +184,11 @@ struct TaskIDs {
             end += 1
         }
         while end > start, words[end - 1].isSign { end -= 1 }
+        let isCapital = isCapitalID(start..<end)
+        guard isCapital || !known.isEmpty else { return nil }
         let text = String(
             decoding: bytes[words[start].range.lowerBound..<words[end - 1].range.upperBound], as: UTF8.self)
-        let isCapital = isCapitalID(start..<end)
-        guard isCapital || (!known.isEmpty && known[text.lowercased()] != nil) else { return nil }
+        guard isCapital || known[text.lowercased()] != nil else { return nil }
         return ID(text: text, words: start..<end, isCapital: isCapital)
     }
 

@@ -1,21 +1,25 @@
 internal import Foundation
+internal import Mail
 
 /// Text as it is read: UTF-8, line ends `\n`, no controls, no marks that nobody sees, no-break spaces made plain, and
 /// in its composed form (NFC).
 enum CleanText {
-    static func bytes(_ text: String) -> [UInt8] {
-        var text = text
-        let isComposed = text.withContiguous(isSurelyComposed)
-        if !isComposed { text = limited(text).precomposedStringWithCanonicalMapping }
-        return text.withContiguous(cleaned)
+    static func bytes(_ text: String) -> [UInt8] { bytes(Array(text.utf8)) }
+
+    /// - Parameter text: UTF-8.
+    static func bytes(_ text: [UInt8]) -> [UInt8] {
+        if isSurelyComposed(text) { return cleaned(text) }
+        let composed = limited(String(decoding: text, as: UTF8.self)).precomposedStringWithCanonicalMapping
+        return cleaned(Array(composed.utf8))
     }
 
     private static func cleaned(_ source: [UInt8]) -> [UInt8] {
+        guard endOfPlain(source, from: 0) < source.count else { return source }
         var result: [UInt8] = []
         result.reserveCapacity(source.count)
         var index = 0
         while index < source.count {
-            let end = source[index...].firstIndex { !isPlain($0) } ?? source.count
+            let end = endOfPlain(source, from: index)
             result.append(contentsOf: source[index..<end])
             index = end
             guard index < source.count else { break }
@@ -34,23 +38,27 @@ enum CleanText {
         return result
     }
 
-    /// What most text consists of, copied a run at a time.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        (byte >= 0x20 && byte < 0x7F) || byte == 0x0A || byte == 0x09
+    /// Where a run of what most text consists of ends, which is copied as it is: neither controls nor the first bytes of
+    /// what is left out or replaced.
+    private static func endOfPlain(_ text: [UInt8], from start: Int) -> Int {
+        var index = Bytes.endOfPrintable(in: text, from: start)
+        while index < text.count {
+            switch text[index] {
+            case 0x0A, 0x09: index = Bytes.endOfPrintable(in: text, from: index + 1)
+            case 0x20..<0x7F, 0x80..<0xC2, 0xC3..<0xE2, 0xE3..<0xEF, 0xF0...: index += 1
+            default: return index
+            }
+        }
+        return index
     }
 
     /// Whether no scalar occurs that composes with the one before it; false costs only time.
     private static func isSurelyComposed(_ bytes: [UInt8]) -> Bool {
-        var previous: UInt8 = 0
-        var beforePrevious: UInt8 = 0
-        for byte in bytes {
-            if byte == 0xCC || byte == 0xCD { return false }
-            // U+3099 and U+309A, the voicing marks of Japanese.
-            if beforePrevious == 0xE3, previous == 0x82, byte == 0x99 || byte == 0x9A { return false }
-            beforePrevious = previous
-            previous = byte
+        for lead: UInt8 in [0xCC, 0xCD] where Bytes.index(of: lead, in: bytes, from: 0) != nil {
+            return false
         }
-        return true
+        // U+3099 and U+309A, the voicing marks of Japanese.
+        return !Bytes.hold("\u{3099}", in: bytes[...]) && !Bytes.hold("\u{309A}", in: bytes[...])
     }
 
     /// Without the marks of a run beyond the thirtieth, for sorting them takes more than linear time (UAX #15, stream-safe).
@@ -63,8 +71,4 @@ enum CleanText {
         }
         return String(scalars)
     }
-}
-
-extension String {
-    fileprivate func withContiguous<Result>(_ body: ([UInt8]) -> Result) -> Result { body(Array(utf8)) }
 }

@@ -53,6 +53,12 @@ struct WordCutter {
         return words
     }
 
+    /// Whether the first word is a sign.
+    static func beginsWithSign(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var cutter = WordCutter(bytes, in: range)
+        return cutter.next()?.isSign ?? false
+    }
+
     private mutating func next() -> Word? {
         while position < end {
             let (scalar, length) = UTF8Scalars.decode(bytes, at: position, end: end)

@@ -97,16 +97,17 @@ extension Letter {
     func separator(at index: Int) -> Separator? {
         let line = lines[index]
         guard line.depth == 0, line.content.count <= 160, !line.isBlank else { return nil }
-        let words = words(index)
-        let plain = words.filter { !$0.isSign }
-        guard !plain.isEmpty, plain.count <= 14 else { return nil }
         let isRuled =
-            (words.first?.isSign ?? false) || LineShape(bytes: bytes, range: line.content).endsInColon
+            WordCutter.beginsWithSign(bytes, line.content)
+            || LineShape(bytes: bytes, range: line.content).endsInColon
+        guard isRuled else { return nil }
+        let plain = words(index).filter { !$0.isSign }
+        guard !plain.isEmpty, plain.count <= 14 else { return nil }
         for found in vocabulary.phrases(in: plain) {
             switch found.term.kind {
-            case .above where isRuled: return .above
-            case .original where isRuled && found.words.count >= plain.count: return .original
-            case .forwarded where isRuled && found.words.lowerBound == 0: return .forwarded
+            case .above: return .above
+            case .original where found.words.count >= plain.count: return .original
+            case .forwarded where found.words.lowerBound == 0: return .forwarded
             default: continue
             }
         }

@@ -1,3 +1,5 @@
+internal import Mail
+
 /// One line of a mail, as byte ranges.
 struct Line {
     /// Without its line end and trailing white space.
@@ -14,8 +16,7 @@ struct Line {
         var lines: [Line] = []
         var start = 0
         while start < bytes.count {
-            var end = start
-            while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+            let end = Bytes.index(of: 0x0A, in: bytes, from: start) ?? bytes.count
             lines.append(Line(bytes, start..<end))
             start = end + 1
         }

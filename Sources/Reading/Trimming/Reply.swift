@@ -70,10 +70,19 @@ extension Reply {
     ///   - colouredLines: indices of the lines that stand out in a colour.
     init(
         _ text: String, signatureLines: [Int] = [], quoteStart: Int? = nil, colouredLines: [Int] = [],
-        context: TrimContext = TrimContext(),
-        vocabulary: Vocabulary = .standard
+        context: TrimContext = TrimContext(), vocabulary: Vocabulary = .standard
     ) {
-        var letter = Letter(CleanText.bytes(text), context: context, vocabulary: vocabulary)
+        self.init(
+            bytes: Array(text.utf8), signatureLines: signatureLines, quoteStart: quoteStart,
+            colouredLines: colouredLines, context: context, vocabulary: vocabulary)
+    }
+
+    /// The same of text in UTF-8.
+    init(
+        bytes: [UInt8], signatureLines: [Int], quoteStart: Int?, colouredLines: [Int],
+        context: TrimContext, vocabulary: Vocabulary
+    ) {
+        var letter = Letter(CleanText.bytes(bytes), context: context, vocabulary: vocabulary)
         letter.markSignature(lines: signatureLines)
         letter.quoteStart = quoteStart
         letter.coloured = Set(colouredLines)

@@ -10,7 +10,7 @@ internal import Store
 struct Attention: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "attention",
-        abstract: "Mail that waits for you: list, show, assign to a worker, dismiss.",
+        abstract: "Mail that was set aside: list, show, assign to a worker, dismiss.",
         subcommands: [List.self, Show.self, Assign.self, Dismiss.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
@@ -22,7 +22,10 @@ struct Attention: ParsableCommand {
         @OptionGroup var format: FormatOption
 
         func run() throws {
-            let mails = try mails()
+            let installation = try plan.installation()
+            let store = try installation.readStore(at: moment.clock())
+            let wishes = installation.plan.wishes(after: try store.history(at: moment.clock()))
+            let mails = try wishes.map(SetAside.init) + store.attention()
             switch format.format {
             case .json: Output.line(JSONValue.array(mails.map(\.json)).text)
             case .text:
@@ -32,17 +35,6 @@ struct Attention: ParsableCommand {
                 }
                 Output.write(mails.isEmpty ? "" : table.text)
             }
-        }
-
-        /// What was set aside, and the answers to briefs that wait for the manager, oldest first.
-        private func mails() throws -> [SetAside] {
-            let installation = try plan.installation()
-            let now = moment.clock()
-            let store = try installation.readStore(at: now)
-            let lines = installation.plan.taskLines(
-                at: now, after: try store.history(at: now, updatesSince: now))
-            return try (store.attention() + lines.compactMap(\.answerToAccept))
-                .sorted { ($0.arrivedAt, $0.id) < ($1.arrivedAt, $1.id) }
         }
     }
 
@@ -113,18 +105,15 @@ struct Attention: ParsableCommand {
     }
 }
 
-extension DigestContents.TaskLine {
-    /// The mail that answers its brief and waits for the manager.
-    fileprivate var answerToAccept: SetAside? {
-        guard waitsForAcceptance, let answer = brief?.answer else { return nil }
-        return SetAside(
-            id: answer.mail, from: answer.from, subject: answer.subject,
-            reason: "it answers the brief of \(id): to accept, rollcall accept \(id)",
-            arrivedAt: answer.arrivedAt)
-    }
-}
-
 extension SetAside {
+    /// The mail that asks for more time, for it waits for the manager as well.
+    init(_ wish: DigestContents.Wish) {
+        let until = wish.ask.until.map { " until \($0)" } ?? ""
+        self.init(
+            id: wish.ask.mail, from: wish.workerName, subject: "\(wish.task) \(wish.title)",
+            reason: "asks for more time\(until): rollcall extend \(wish.task)", arrivedAt: wish.ask.at)
+    }
+
     var json: JSONValue {
         [
             "id": .integer(Int(id)), "from": .string(from), "subject": .string(subject),

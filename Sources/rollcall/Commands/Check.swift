@@ -29,8 +29,21 @@ struct Check: ParsableCommand {
         for warning in plan.warnings(at: now) { Output.line("warning: \(warning)") }
         let store = try Store(reading: installation.folder)
         Output.line("store: \(installation.folder)\(store == nil ? " (the first poll makes it)" : "")")
+        if let store { tellDueDates(of: plan, after: try store.history(at: now)) }
         if !offline { try checkServers(of: installation) }
         try tellNext(installation, at: now)
+    }
+
+    /// Where the manager gave more time than the plan, and where the plan counts again.
+    private func tellDueDates(of plan: Plan, after history: History) {
+        for task in plan.tasks {
+            let planned = task.due.map { "the plan says \($0)" } ?? "the plan says no date"
+            if let extra = history.extra(for: task), let until = extra.until {
+                Output.line("\(task.id) is due on \(until), as was given by hand; \(planned)")
+            } else if let until = history.overtaken(for: task)?.until {
+                Output.line("\(task.id): \(planned), which counts; \(until), given by hand before, does not")
+            }
+        }
     }
 
     private func checkServers(of installation: Installation) throws {

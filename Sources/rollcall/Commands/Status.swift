@@ -74,10 +74,12 @@ struct StatusReport {
         let standing = history.tasks[task.id]
         return [
             "id": .string(task.id), "title": .string(task.title), "worker": .string(task.worker),
-            "due": .optional(task.due?.description), "state": .optional(standing?.state?.rawValue),
+            "due": .optional(history.effectiveDue(of: task)?.description),
+            "planned_due": .optional(task.due?.description), "state": .optional(standing?.state?.rawValue),
             "progress": .optional(standing?.progress), "promised": .optional(standing?.promised?.description),
+            "promises": .array(history.promises(of: task).map(\.json)),
+            "more_time": history.openWish(for: task)?.ask?.json ?? .null,
             "said_at": .optional(standing?.saidAt.timestamp),
-            "brief": DigestContents.BriefLine(task, history)?.json ?? .null,
         ]
     }
 
@@ -86,26 +88,56 @@ struct StatusReport {
         for (worker, standing) in plan.standings(at: now, after: history) {
             workers.add([worker.name, standing.state.rawValue, standing.words])
         }
-        var tasks = TextTable(["task", "title", "worker", "due", "state", "progress", "promised", "brief"])
+        var tasks = TextTable(["task", "title", "worker", "due", "state", "progress", "promised"])
         for task in plan.tasks {
             let standing = history.tasks[task.id]
             tasks.add([
-                task.id, task.title, task.worker, task.due?.description ?? "",
+                task.id, task.title, task.worker, history.effectiveDue(of: task)?.description ?? "",
                 standing?.state?.rawValue ?? "",
                 standing?.progress.map { "\(Int($0.rounded())) %" } ?? "",
-                standing?.promised?.description ?? "", history.briefState(of: task)?.rawValue ?? "",
+                promised(task),
             ])
         }
         return workers.text + (plan.tasks.isEmpty ? "" : "\n" + tasks.text) + "\n" + summary
     }
 
+    /// `2026-12-04`, and where it was moved how often, and what was said first.
+    private func promised(_ task: PlannedTask) -> String {
+        guard let promised = history.tasks[task.id]?.promised else { return "" }
+        let promises = history.promises(of: task)
+        guard promises.moves > 0, let first = promises.first else { return promised.description }
+        return "\(promised) (moved \(promises.moves)x, first \(first.day))"
+    }
+
     private var summary: String {
         let outbox = history.outbox
-        return """
+        let wishes = plan.wishes(after: history).map(\.task)
+        let asking = wishes.isEmpty ? "" : "asks for more time: \(wishes.joined(separator: ", "))\n"
+        return asking + """
             set aside: \(history.attention.count)\(history.attention.isEmpty ? "" : " (rollcall attention)")
             outbox: \(outbox.queued) queued, \(outbox.retrying) retrying, \(outbox.failed) failed, \
             \(outbox.unknown) unknown
 
             """
+    }
+}
+
+extension Promise {
+    /// As `status` prints it.
+    var json: JSONValue {
+        [
+            "date": .string(day.description), "said_at": .string(saidAt.timestamp), "words": .string(words),
+            "outcome": .optional(outcome?.rawValue),
+        ]
+    }
+}
+
+extension Extension.Ask {
+    /// As `status` and `digest` print it.
+    var json: JSONValue {
+        [
+            "until": .optional(until?.description), "asked_at": .string(at.timestamp),
+            "words": .string(words), "mail": .integer(Int(mail)),
+        ]
     }
 }
