@@ -14,7 +14,6 @@ extension Schema {
             PRIMARY KEY (task, mail),
             CHECK ((outcome IS NULL) = (settled_at IS NULL))
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX promise_open ON promise (task) WHERE outcome IS NULL;
         CREATE INDEX promise_by_mail ON promise (mail);
 
         CREATE TABLE extension (

@@ -71,7 +71,7 @@ extension Store {
             db,
             sql: """
                 SELECT task, promise.mail, worker, day, promise.said_at, promise.words, outcome
-                FROM promise LEFT JOIN task_standing USING (task)
+                FROM task_standing CROSS JOIN promise USING (task)
                 WHERE state IS NOT 'done' OR task_standing.said_at >= ?
                 ORDER BY promise.said_at, promise.mail
                 """, arguments: [since.seconds])

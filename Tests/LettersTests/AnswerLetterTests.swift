@@ -17,14 +17,12 @@ struct AnswerLetterTests {
 
     @Test("more time reads as its golden file in each language", arguments: languages)
     func granted(_ language: String) throws {
-        let answer = Self.answer(until: "2026-12-04", reason: "The client is late, fine")
-        try Golden.expect(Self.extending(answer, in: language), isAs: "extension-\(language)")
+        try Golden.expect(Self.granted(in: language), isAs: "extension-\(language)")
     }
 
     @Test("no more time reads as its golden file in each language", arguments: languages)
     func refused(_ language: String) throws {
-        try Golden.expect(
-            Self.extending(Self.answer(until: nil), in: language), isAs: "extension-refused-\(language)")
+        try Golden.expect(Self.refused(in: language), isAs: "extension-refused-\(language)")
     }
 
     @Test("what is read back is known again by its numbers where a reply quotes it")
@@ -32,6 +30,14 @@ struct AnswerLetterTests {
         let known = Letters.quotedRequest(
             sentAs: Self.readBack(in: "en").text, questions: ["Done"], tasks: Sample.team.plan.tasks)
         #expect(known.tasks.map(\.id) == ["LAND-1", "SHOP-4", "DOC-2"])
+    }
+
+    static func granted(in language: String) -> OutgoingMessage {
+        extending(answer(until: "2026-12-04", reason: "The client is late, fine"), in: language)
+    }
+
+    static func refused(in language: String) -> OutgoingMessage {
+        extending(answer(until: nil), in: language)
     }
 
     private static func answer(until: String?, reason: String? = nil) -> Extension.Answer {
@@ -45,7 +51,7 @@ struct AnswerLetterTests {
         return mail(.answering(item), in: language) { $0.extensions["LAND-1"] = [item] }
     }
 
-    private static func readBack(in language: String) -> OutgoingMessage {
+    static func readBack(in language: String) -> OutgoingMessage {
         var update = StatusUpdate()
         update.hours = 6.5
         var land = TaskUpdate(ref: "LAND-1", text: "60 %, Friday, waiting for images")

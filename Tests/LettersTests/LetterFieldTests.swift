@@ -12,7 +12,8 @@ struct LetterFieldTests {
     /// Each kind of mail, the digest among them.
     static let mails: [OutgoingMessage] =
         [LetterKind.request, .reminder, .overdue, .told].map { team.mail($0) } + [
-            digest(SampleDigest.contents)
+            AnswerLetterTests.readBack(in: "en"), AnswerLetterTests.granted(in: "en"),
+            AnswerLetterTests.refused(in: "en"), digest(SampleDigest.contents),
         ]
 
     static func digest(_ contents: DigestContents) -> OutgoingMessage {

@@ -159,6 +159,27 @@ struct ReadBackDecidingTests {
             ])
     }
 
+    @Test("where no task was asked about and no figure given there is nothing to read back")
+    func nothing() throws {
+        var world = try Self.world([(7, "11-23 12:00")])
+        world.history.readBacks["maria"]?[0].asked = []
+        #expect(try Self.lines(world, at: "11-23 12:05") == [])
+        world.history.readBacks["maria"]?[0].update.hours = 6
+        #expect(try Self.lines(world, at: "11-23 12:05") == ["mail maria/2026-11-23/7"])
+    }
+
+    @Test("H084 who got as many mails today as the plan allows gets no other")
+    func cap() throws {
+        var world = try Self.world([(7, "11-23 12:00")])
+        world.history.mailed["maria"] = try ["09:00", "10:00", "11:00"].map {
+            try World.moment("11-23 \($0)")
+        }
+        #expect(
+            try Self.lines(world, at: "11-23 12:05") == [
+                "pass maria/2026-11-23/7: cap: 3 mails went today"
+            ])
+    }
+
     @Test("in quiet hours it waits for the morning, on a free day it is given up after twelve hours")
     func quiet() throws {
         let evening = try Self.world([(7, "11-23 20:30")])

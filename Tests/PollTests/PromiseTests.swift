@@ -52,6 +52,8 @@ struct PromiseTests {
             try Self.promises(of: office, at: "20 10:05") == ["2024-11-20 moved", "2024-11-21 stands"])
         #expect(try Self.task(of: office, at: "20 10:05").promised == "2024-11-21")
         #expect(try Self.task(of: office, at: "20 10:05").promises[1].words.contains("the vendor is late"))
+        #expect(try office.letters().map(\.kind).last == "readback")
+        #expect(office.mails(to: "sam").last?.plainText?.contains("60 %, new date Thu 21 Nov") == true)
 
         #expect(try office.poll("21 23:55") == .silence)
         #expect(try Self.promises(of: office, at: "21 23:55").last == "2024-11-21 stands")

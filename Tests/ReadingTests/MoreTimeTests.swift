@@ -67,6 +67,17 @@ import Testing
         #expect(ContextTests.reading(text + "\n").moreTime == [])
     }
 
+    @Test(
+        "who wants some days more and says when it is finished promises that day",
+        arguments: [
+            "LAND-1: 80 %, I need another day, done by Friday.",
+            "LAND-1: 80 %, brauche noch einen Tag, fertig am Freitag.",
+        ])
+    func promise(_ text: String) {
+        let update = ContextTests.reading(text + "\n").update
+        #expect(update.tasks.map(\.eta) == [CalendarDate(year: 2026, month: 11, day: 27)])
+    }
+
     @Test("a wish is still one of the update's questions")
     func question() {
         let reading = ContextTests.reading("LAND-1: can I have until Friday?\n")

@@ -34,7 +34,8 @@ extension WorkerDesk {
     }
 
     private func isWorthIt(_ answer: ReadBack) -> Bool {
-        answer.isInDoubt || answer.dates.contains { $0.before != nil && $0.before != $0.day }
+        answer.showsAnything
+            && (answer.isInDoubt || answer.dates.contains { $0.before != nil && $0.before != $0.day })
     }
 
     private func reason(for answer: ReadBack) -> String {

@@ -31,6 +31,11 @@ package struct ReadBack: Hashable, Sendable {
         self.earlier = earlier
     }
 
+    /// Whether there is a task or a figure of which it can be said how it was read.
+    var showsAnything: Bool {
+        !asked.isEmpty || update.progress != nil || update.hours != nil || update.eta != nil
+    }
+
     /// A date that the answer gave for a task, and the one that was given before it.
     package struct GivenDate: Hashable, Sendable {
         package var task: String

@@ -98,13 +98,10 @@ struct PromiseReader {
     func isPromise(_ mention: DateMention, today: Today) -> Bool {
         guard !mention.isPast, mention.date >= today.date else { return false }
         if topic == .eta { return true }
-        // A day that is asked for is none that is promised.
-        if sentence.has(.extension, 0) || (sentence.has(.extension) && sentence.endsInQuestionMark) {
-            return false
-        }
         if topic == .blockers || topic == .questions { return saysETA(mention) }
         let clause = sentence.part(clause(around: mention.words))
         if clause.has(.blocker) || clause.has(.question) || clause.has(.away) { return false }
+        if asksForMoreTime, clause.has(.extension) || !clause.has(.finishing) { return false }
         if isOver(clause) { return false }
         let isStrong = isIntroduced(mention)
         if mention.isBare, !isStrong, !isTask { return false }
@@ -116,6 +113,11 @@ struct PromiseReader {
             return !isSince(mention)
         }
         return isTask && isTerse(clause, mention) && !isSince(mention)
+    }
+
+    /// A day that is asked for is none that is promised.
+    private var asksForMoreTime: Bool {
+        sentence.has(.extension, 0) || (sentence.has(.extension) && sentence.endsInQuestionMark)
     }
 
     /// The words between the signs around the date.
