@@ -10,6 +10,7 @@ extension Store {
         _ mail: ReadMail, worker: String, request: String, reading: Reading, tasks: Set<String>,
         in db: Database
     ) throws {
+        guard !reading.moreTime.isEmpty else { return }
         let open = try Self.open(tasks, in: db)
         for wish in reading.moreTime {
             let task = wish.task ?? reading.update.onlyTask(of: tasks, open: open)

@@ -9,7 +9,9 @@ extension Store {
     func insertPromises(
         _ mail: ReadMail, worker: String, reading: Reading, tasks: Set<String>, in db: Database
     ) throws {
-        let dates = reading.update.dates(
+        let update = reading.update
+        guard update.eta != nil || update.tasks.contains(where: { $0.eta != nil }) else { return }
+        let dates = update.dates(
             of: tasks, open: try Self.open(tasks, in: db), reply: reading.reply ?? "")
         for date in dates {
             try insert(date, mail: mail, worker: worker, in: db)

@@ -77,6 +77,15 @@ struct ExtensionDecidingTests {
         #expect(world.history.overtaken(for: world.plan.tasks[0]) == nil)
     }
 
+    @Test("a plan that takes over the date that was given has nothing to say about it")
+    func planAgrees() throws {
+        var world = try World.withTask(due: "2026-12-04")
+        try world.extends(1, nil, Self.answer("2026-12-04", against: "2026-11-30"))
+        #expect(Self.due(world) == "2026-12-04")
+        #expect(world.history.extra(for: world.plan.tasks[0]) == nil)
+        #expect(world.history.overtaken(for: world.plan.tasks[0]) == nil)
+    }
+
     @Test("the worker's last wish waits, unless the task is done or due no earlier, or it is answered")
     func openWish() throws {
         var world = try World.withTask(due: "2026-11-30")

@@ -59,6 +59,40 @@ struct PromiseDecidingTests {
         #expect(again.promises.count == (life.then.hasSuffix("-") ? 1 : 0))
     }
 
+    @Test(
+        "whatever is said and whenever decided, each promise ends once and only the last can be kept",
+        arguments: UInt64(0)..<20)
+    func random(seed: UInt64) throws {
+        var random = SeededNumbers(state: seed)
+        var world = try Self.world([])
+        let start = try World.moment("11-23 09:00")
+        var settled: [Int64] = []
+        for hour in stride(from: 0, to: 40 * 24, by: 5) {
+            let now = start.addingTimeInterval(TimeInterval(hour * 3600))
+            let isDone = world.history.tasks["L-1"]?.doneAt != nil
+            if !isDone, hour < 20 * 24, Int.random(in: 0..<12, using: &random) == 0 {
+                let day = WallClock(world.plan.workers[0].timezone).day(at: now)
+                world.history.promises["L-1", default: []].append(
+                    Promise(
+                        mail: Int64(hour), task: "L-1", worker: "maria",
+                        day: day.adding(days: Int.random(in: 0...5, using: &random)), saidAt: now, words: "…")
+                )
+            }
+            if !isDone, hour > 15 * 24, Int.random(in: 0..<30, using: &random) == 0 {
+                world.history.tasks["L-1"]?.doneAt = now
+            }
+            guard Bool.random(using: &random) || hour > 38 * 24 else { continue }
+            let decisions = world.plan.decisions(at: now, after: world.history)
+            settled += decisions.promises.map(\.mail)
+            world.history = world.history.applying(decisions, at: now)
+        }
+        let promises = world.history.promises["L-1"] ?? []
+        #expect(settled.sorted() == promises.map(\.mail))
+        #expect(promises.allSatisfy { $0.outcome != nil })
+        #expect(promises.dropLast().allSatisfy { $0.outcome != .kept })
+        #expect(promises.last?.outcome != .moved)
+    }
+
     @Test("an answer that is found later and had come in time makes a broken promise a kept one")
     func foundLater() throws {
         var world = try Self.world(["11-27 said 11-23 10:00"])

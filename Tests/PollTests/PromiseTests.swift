@@ -116,6 +116,25 @@ struct PromiseTests {
         #expect(try office.isSound())
     }
 
+    @Test(
+        "a wish in another language is answered in that language",
+        arguments: [
+            ("es", "¿puedo entregarlo el 6 de diciembre? El cliente va tarde.", "tienes hasta el vie"),
+            ("pt", "posso entregar até 6 de dezembro? O cliente está atrasado.", "você tem até sex"),
+            ("fr", "puis-je avoir jusqu'au 6 décembre ? Le client est en retard.", "vous avez jusqu'au ven"),
+            ("de", "kann ich bis 6. Dezember Zeit haben? Der Kunde ist spät dran.", "du hast Zeit bis Fr"),
+        ])
+    func languages(_ language: String, words: String, subject: String) throws {
+        let office = try Office.asked { $0.workers[0]["language"] = "\"\(language)\"" }
+        try office.reply("sam", "API-7: 40%\nAPI-7: \(words)", at: "18 10:00")
+        #expect(try office.poll("18 10:05") == .silence)
+        #expect(try office.attention() == ["asks for more time until 2024-12-06: rollcall extend API-7"])
+        let now = moment("18 11:00").timestamp
+        #expect(try office.run("extend", "API-7", "2024-12-06", "--now", now).code == 0)
+        #expect(try office.poll("18 11:05") == .silence)
+        #expect(office.mails(to: "sam", count: 2)[1].subject.hasPrefix("API-7: \(subject)"))
+    }
+
     @Test("a wish is refused with a reason, once")
     func refused() throws {
         let office = try Office.asked()

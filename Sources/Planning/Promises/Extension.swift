@@ -67,9 +67,10 @@ extension History {
         lastGiven(for: task).flatMap { $0.planned == task.due ? $0 : nil }
     }
 
-    /// The more time that was given last and counts no longer, for the plan has another date since.
+    /// The more time that was given last and counts no longer, for the plan has another date since: neither the one it was
+    /// given for nor the one that was given.
     package func overtaken(for task: PlannedTask) -> Extension.Answer? {
-        lastGiven(for: task).flatMap { $0.planned == task.due ? nil : $0 }
+        lastGiven(for: task).flatMap { [$0.planned, $0.until].contains(task.due) ? nil : $0 }
     }
 
     /// The wish for more time that waits for the manager: the last for the task, as long as that is not done, unless it names
