@@ -9,12 +9,16 @@ struct HolidayCalendar {
     private var open: [(name: String, line: Int)] = []
     /// Of the event that is open.
     private var eventLines: [CalendarLine] = []
+    private var events: [(event: HolidayEvent, line: Int)] = []
+    /// Days of repeated events, by UID, for which other events stand.
+    private var replaced: [String: Set<CalendarDate>] = [:]
     private var eventCount = 0
 
     /// Bytes.
     static let largest = 1 << 20
     private static let mostEvents = 2000
     private static let mostDays = 50_000
+    private static let mostMistakes = 50
     private static let deepest = 16
 
     init(_ file: [UInt8]) {
@@ -32,11 +36,12 @@ struct HolidayCalendar {
             do { try take(line) } catch { mistakes.append((number, error.message)) }
             // What does not hold together is not read on; there is no end to its mistakes.
             if open.isEmpty, line.name != "END" { return }
-            if mistakes.count >= 50 || holidays.count > Self.mostDays { break }
+            if mistakes.count >= Self.mostMistakes { return }
         }
         if let last = open.last, mistakes.isEmpty {
             mistakes.append((last.line, "\(quoted(last.name)) is begun here and never ended"))
         }
+        addDays()
     }
 
     private mutating func take(_ line: CalendarLine) throws(Wrong) {
@@ -66,18 +71,31 @@ struct HolidayCalendar {
         guard let last = open.popLast(), last.name == line.value.uppercased() else {
             throw Wrong("the end of \(quoted(line.value)) ends nothing")
         }
-        guard last.name == "VEVENT" else { return }
-        if HolidayEvent.isHoliday(eventLines) { addEvent(begunAt: last.line) }
-        if holidays.count > Self.mostDays { throw Wrong("there are more than \(Self.mostDays) days") }
+        if last.name == "VEVENT" { addEvent(begunAt: last.line) }
     }
 
     private mutating func addEvent(begunAt begin: Int) {
+        let isHoliday = HolidayEvent.isHoliday(eventLines)
         var event = HolidayEvent()
-        for line in eventLines {
+        for line in eventLines where isHoliday || ["UID", "RECURRENCE-ID"].contains(line.name) {
             do { try event.take(line) } catch { mistakes.append((line.number, error.message)) }
         }
-        do { for day in try event.days() { holidays.add(day, named: event.name) } } catch {
-            mistakes.append((begin, error.message))
+        if let day = event.replaced { replaced[event.uid, default: []].insert(day) }
+        if isHoliday { events.append((event, begin)) }
+    }
+
+    private mutating func addDays() {
+        for (event, line) in events where holidays.count <= Self.mostDays {
+            do {
+                for day in try event.days(without: replaced[event.uid] ?? []) {
+                    holidays.add(day, named: event.name)
+                }
+            } catch {
+                mistakes.append((line, error.message))
+            }
+        }
+        if holidays.count > Self.mostDays {
+            mistakes.append((1, "there are more than \(Self.mostDays) days; keep the holidays alone"))
         }
     }
 }

@@ -7,6 +7,9 @@ struct HolidayEvent {
     private var end: CalendarDate?
     private var length: Int?
     private(set) var name = ""
+    private(set) var uid = ""
+    /// The day of the event of the same UID in whose place this one stands (section 3.8.4.4).
+    private(set) var replaced: CalendarDate?
     private var rule: YearlyRule?
     private var added: [CalendarDate] = []
     private var left: Set<CalendarDate> = []
@@ -28,22 +31,24 @@ struct HolidayEvent {
         case "RRULE": rule = try YearlyRule(line.value)
         case "RDATE": added += try Self.dates(line.value)
         case "EXDATE": left.formUnion(try Self.dates(line.value))
-        case "RECURRENCE-ID":
-            throw Wrong(
-                "a change to one day of a repeated event is not read; write EXDATE, and an event of its own")
+        case "UID": uid = line.value
+        case "RECURRENCE-ID": replaced = try CalendarLine.date(line.value)
         default: break
         }
     }
 
     /// Every day that it is a holiday.
-    func days() throws(Wrong) -> [CalendarDate] {
+    ///
+    /// - Parameter others: beginnings that other events stand for.
+    func days(without others: Set<CalendarDate>) throws(Wrong) -> [CalendarDate] {
         guard let start else { throw Wrong("the event has no DTSTART") }
         let length =
             self.length ?? end.map { max($0.daysSinceEpoch - start.daysSinceEpoch, $0 < start ? -1 : 1) } ?? 1
         guard length > 0 else { throw Wrong("the event ends before it begins") }
         guard length <= 366 else { throw Wrong("the event lasts more than a year") }
         let starts = (rule?.starts(from: start) ?? [start]) + added
-        return starts.filter { !left.contains($0) }.flatMap { day in (0..<length).map(day.adding(days:)) }
+        let gone = replaced == nil ? left.union(others) : left
+        return starts.filter { !gone.contains($0) }.flatMap { day in (0..<length).map(day.adding(days:)) }
     }
 
     /// `P2D` or `P1W` (section 3.3.6); hours make no day.

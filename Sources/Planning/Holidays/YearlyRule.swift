@@ -2,8 +2,13 @@ import Mail
 
 /// A recurrence of every year (RFC 5545, section 3.3.10): `FREQ=YEARLY` with INTERVAL, COUNT, UNTIL, BYMONTH, BYMONTHDAY
 /// and BYDAY. One without an end is followed to the year 2099.
+///
+/// QUIRK: a year is at times written as twelve months: `FREQ=MONTHLY;INTERVAL=12` is read as every year in the month of the
+/// first day.
 struct YearlyRule: Hashable {
+    /// Years.
     private var interval = 1
+    private var isInFirstMonth = false
     private var count: Int?
     private var until: CalendarDate?
     private var months: Set<Int> = []
@@ -19,16 +24,20 @@ struct YearlyRule: Hashable {
     }
 
     init(_ text: String) throws(Wrong) {
-        var isYearly = false
+        var frequency = ""
         for part in text.uppercased().split(separator: ";") {
             guard let (name, value) = part.halves(around: "=") else {
                 throw Wrong(
                     "\(quoted(String(part))) is not understood in a rule; write FREQ=YEARLY;BYMONTH=12")
             }
-            if name == "FREQ" { isYearly = value == "YEARLY" } else { try take(name, value) }
+            if name == "FREQ" { frequency = value } else { try take(name, value) }
         }
-        guard isYearly else { throw Wrong("only holidays of every year are read; write FREQ=YEARLY") }
-        guard weekdays.isEmpty || !months.isEmpty else {
+        isInFirstMonth = frequency == "MONTHLY" && interval % 12 == 0
+        if isInFirstMonth { interval /= 12 }
+        guard frequency == "YEARLY" || isInFirstMonth else {
+            throw Wrong("only holidays of every year are read; write FREQ=YEARLY")
+        }
+        guard weekdays.isEmpty || !months.isEmpty || isInFirstMonth else {
             throw Wrong("BYDAY needs BYMONTH beside it, as FREQ=YEARLY;BYMONTH=11;BYDAY=4TH")
         }
     }
@@ -92,7 +101,9 @@ extension YearlyRule {
 
     private func days(of year: Int, from first: CalendarDate) -> [CalendarDate] {
         let isPlain = monthDays.isEmpty && weekdays.isEmpty
-        let months = !self.months.isEmpty ? self.months.sorted() : isPlain ? [first.month] : Array(1...12)
+        let months =
+            !self.months.isEmpty
+            ? self.months.sorted() : isPlain || isInFirstMonth ? [first.month] : Array(1...12)
         return months.flatMap { month in
             let length = CalendarDate.length(ofMonth: month, year: year)
             return (1...length).compactMap { CalendarDate(year: year, month: month, day: $0) }
