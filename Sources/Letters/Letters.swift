@@ -28,8 +28,11 @@ package struct Letters: Sendable {
 
     /// The mail that is due, to the worker or manager whom it names; nil if the plan no longer knows the worker, or what it is
     /// about, and for the digest, which has contents of its own.
+    ///
+    /// - Parameter previous: what a brief said before, if it goes again.
     package func letter(
-        for mail: DueMail, plan: Plan, history: History, now: Date, addressing: Addressing
+        for mail: DueMail, plan: Plan, history: History, now: Date, addressing: Addressing,
+        previously previous: String? = nil
     ) -> OutgoingMessage? {
         guard mail.kind != .digest else { return nil }
         if mail.person == Plan.managerID {
@@ -39,7 +42,8 @@ package struct Letters: Sendable {
         }
         guard let worker = plan.workers.first(where: { $0.id == mail.person }) else { return nil }
         let wording = Wording(language: worker.language, zone: worker.timezone, now: now)
-        return scope(of: mail, to: worker, plan: plan, history: history, wording).map { scope in
+        let scope = scope(of: mail, to: worker, plan: plan, history: history, previous, wording)
+        return scope.map { scope in
             addressing.message(
                 templates(worker.language).letter(mail.kind.rawValue, scope),
                 to: Mailbox(name: worker.name, address: worker.address), zone: worker.timezone)
@@ -47,11 +51,14 @@ package struct Letters: Sendable {
     }
 
     private func scope(
-        of mail: DueMail, to worker: Worker, plan: Plan, history: History, _ wording: Wording
+        of mail: DueMail, to worker: Worker, plan: Plan, history: History, _ previous: String?,
+        _ wording: Wording
     ) -> Scope? {
         switch mail.kind {
         case .request, .reminder, .overdue, .task:
             WorkerLetter(mail, to: worker, plan: plan, history: history).scope(wording)
+        case .brief, .briefChanged, .briefReminder:
+            BriefLetter(mail, to: worker, plan: plan, history: history, previous: previous)?.scope(wording)
         case .extension: ExtensionLetter(mail, to: worker, plan: plan, history: history)?.scope(wording)
         case .readBack: ReadBackLetter(mail, to: worker, plan: plan, history: history)?.scope(wording)
         case .told, .digest: nil

@@ -35,6 +35,8 @@ package struct History: Sendable {
     package var extensions: [String: [Extension]] = [:]
     /// Answers of the last day that may have to be read back, by worker id, oldest first.
     package var readBacks: [String: [ReadBack]] = [:]
+    /// What went to workers, in order, by task id.
+    package var briefs: [String: [SentBrief]] = [:]
 
     package init(startedAt: Date) {
         self.startedAt = startedAt
@@ -115,6 +117,11 @@ package enum LetterKind: String, Codable, Sendable, CaseIterable {
     case `extension`
     /// How an answer was read, where that was in doubt.
     case readBack = "readback"
+    case brief
+    /// A brief that goes again because it was changed.
+    case briefChanged = "brief-changed"
+    /// To those who have not answered a brief.
+    case briefReminder = "brief-reminder"
 }
 
 package struct Absence: Hashable, Sendable {

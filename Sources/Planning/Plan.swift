@@ -18,6 +18,7 @@ package struct Plan: Sendable {
     package var tasks: [PlannedTask]
     /// `[tasks] remind`: around each task's due date, in whole working days, in ascending order.
     package var taskLadder: [Offset] = Plan.usualTaskLadder
+    package var briefs = BriefSettings()
 
     /// A working day before, on the day, and one, three and seven working days after.
     package static let usualTaskLadder = [-1, 0, 1, 3, 7].map { Offset(workdays: $0) }
@@ -66,8 +67,7 @@ package struct PlannedTask: Sendable {
     /// The worker's id.
     package var worker: String
     package var due: CalendarDate?
-    /// The document that says what is wanted, absolute path.
-    package var brief: String?
+    package var brief: Brief?
 }
 
 /// A time on the wall clock, to the minute.

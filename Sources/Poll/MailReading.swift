@@ -50,12 +50,18 @@ struct MailReading {
 
     /// Of a mail above the limit only the beginning was there to be read, and that is said.
     private func doubting(_ outcome: ReadMail.Outcome, isPartial: Bool) -> ReadMail.Outcome {
-        guard isPartial, case .reply(let worker, let request, var reading, let tasks) = outcome else {
-            return outcome
+        guard isPartial else { return outcome }
+        let doubt =
+            "the mail is larger than \(plan.mailbox.largestMail >> 20) MB: only its beginning was read"
+        switch outcome {
+        case .reply(let worker, let request, var reading, let tasks):
+            reading.doubts.append(doubt)
+            return .reply(worker: worker, request: request, reading, tasks: tasks)
+        case .briefAnswer(let worker, let brief, var reading, let tasks):
+            reading.doubts.append(doubt)
+            return .briefAnswer(worker: worker, brief: brief, reading, tasks: tasks)
+        case .absence, .machine, .setAside: return outcome
         }
-        let limit = plan.mailbox.largestMail >> 20
-        reading.doubts.append("the mail is larger than \(limit) MB: only its beginning was read")
-        return .reply(worker: worker, request: request, reading, tasks: tasks)
     }
 
     private func outcome(of message: Message, arrivedAt: Date) throws -> ReadMail.Outcome {
@@ -97,8 +103,7 @@ struct MailReading {
         let reading = message.reading(in: context)
         switch reading.kind {
         case .reply:
-            return .reply(
-                worker: worker.id, request: request.id, reading, tasks: tasksByWorker[worker.id] ?? [])
+            return answer(reading, to: request, from: worker)
         case .empty:
             return .setAside(reason: "\(worker.id) wrote nothing in it (\(reading.kindReason ?? "empty"))")
         case .unreadable:
@@ -106,6 +111,16 @@ struct MailReading {
         case .autoReply: return absence(message, reason: reading.kindReason ?? "", arrivedAt: arrivedAt)
         case .bounce, .list: return .setAside(reason: reading.kindReason ?? reading.kind.rawValue)
         }
+    }
+
+    private func answer(_ reading: Reading, to request: AskedRequest, from worker: Worker) -> ReadMail.Outcome
+    {
+        let tasks = tasksByWorker[worker.id] ?? []
+        guard let task = request.task else {
+            return .reply(worker: worker.id, request: request.id, reading, tasks: tasks)
+        }
+        return .briefAnswer(
+            worker: worker.id, brief: request, reading.givingDate(to: task), tasks: tasks)
     }
 
     private func absence(_ message: Message, reason: String, arrivedAt: Date) -> ReadMail.Outcome {
@@ -140,5 +155,17 @@ struct MailReading {
             }
         }
         return nil
+    }
+}
+
+extension Reading {
+    /// The only date in an answer to the brief of `task` is the task's, though it does not name the task.
+    fileprivate func givingDate(to task: String) -> Reading {
+        guard let eta = update.eta, !update.tasks.contains(where: { $0.ref == task }) else { return self }
+        var reading = self
+        var said = TaskUpdate(ref: task, text: reply ?? "")
+        said.eta = eta
+        reading.update.tasks.append(said)
+        return reading
     }
 }

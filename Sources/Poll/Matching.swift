@@ -51,8 +51,10 @@ struct Matching {
         return nil
     }
 
+    /// Or the only brief that waits for an answer, where no request does.
     private func onlyOpenRequest(of worker: Worker) throws -> Match {
-        let open = try store.openRequests(of: worker.id)
+        var open = try store.openRequests(of: worker.id)
+        if open.isEmpty { open = try store.unansweredBriefs(of: worker.id) }
         if let only = open.first, open.count == 1 { return .request(only, worker: worker) }
         return .none(
             reason: open.isEmpty

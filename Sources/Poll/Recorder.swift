@@ -91,7 +91,7 @@ final class Recorder: Sendable {
 extension TickReport {
     mutating func count(_ outcome: ReadMail.Outcome) {
         switch outcome {
-        case .reply, .absence, .machine: recorded += 1
+        case .reply, .briefAnswer, .absence, .machine: recorded += 1
         case .setAside: setAside += 1
         }
     }

@@ -152,6 +152,15 @@ struct Sending {
         case .task, .readBack: return age > 12 * 3600
         case .extension: return false
         case .told, .digest: return age > 3 * 86_400
+        case .brief, .briefChanged: return try !waitsForAnswer(entry)
+        case .briefReminder: return try age > 12 * 3600 || !waitsForAnswer(entry)
+        }
+    }
+
+    /// Whether its brief is the last of a task that is still in the plan, and not answered.
+    private func waitsForAnswer(_ entry: OutboxEntry) throws -> Bool {
+        try store.unansweredBriefs(of: entry.person).contains { brief in
+            brief.id == entry.brief && plan.tasks.contains { $0.id == brief.task }
         }
     }
 }

@@ -14,10 +14,10 @@ package struct Tickets: Sendable {
         self.outgoing = outgoing
     }
 
-    package func ticket(for request: Request, known: ReadingContext.KnownRequest) -> RequestTicket {
+    /// - Parameter request: a request's id, or a brief's.
+    package func ticket(for request: String, known: ReadingContext.KnownRequest) -> RequestTicket {
         RequestTicket(
-            token: token(of: request.id), tag: tag(of: request.id), thread: thread(of: request.id),
-            known: known)
+            token: token(of: request), tag: tag(of: request), thread: thread(of: request), known: known)
     }
 
     /// 24 letters and digits that no relay's change of case harms (RFC 4648 section 6): 120 bits of a MAC.

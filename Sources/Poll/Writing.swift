@@ -16,33 +16,71 @@ struct Writing {
 
     /// - Parameter history: with the updates, if `mail` reports any.
     func queuedMail(_ mail: DueMail, after history: History, now: Date) throws -> QueuedMail? {
-        guard let request = mail.request else { return mailOfItsOwn(mail, after: history, now: now) }
-        return try mailInThread(mail, of: request, after: history, now: now)
+        guard let thread = mail.request?.id ?? mail.brief?.id else {
+            return mailOfItsOwn(mail, after: history, now: now)
+        }
+        return try mailInThread(mail, of: thread, after: history, now: now)
     }
 
-    private func mailInThread(_ mail: DueMail, of request: Request, after history: History, now: Date) throws
+    /// - Parameter id: of the request or brief in whose thread it goes.
+    private func mailInThread(_ mail: DueMail, of id: String, after history: History, now: Date) throws
         -> QueuedMail?
     {
-        let token = tickets.token(of: request.id)
-        let thread = tickets.thread(of: request.id)
-        let isFirst = mail.kind == .request
-        let messageID = isFirst ? thread : self.messageID(of: mail, to: mail.person, now: now)
-        let replyAddress = tickets.replyAddress(token: token)
-        let from = plan.outgoing.from
-        let addressing = Addressing(
-            from: from, replyTo: replyAddress.map { Mailbox(name: from.name, address: $0) },
-            messageID: messageID, inReplyTo: isFirst ? nil : thread, references: isFirst ? [] : [thread],
-            subjectTag: tickets.tag(of: request.id), date: now, loopMark: tickets.loopMark(for: messageID))
+        let isFirst = mail.kind == .request || mail.newBrief != nil
+        let previous = try mail.newBrief.flatMap { try previousDocument($0, in: history) }
+        let replyAddress = tickets.replyAddress(token: tickets.token(of: id))
         guard
             let message = letters.letter(
-                for: mail, plan: plan, history: history, now: now, addressing: addressing)
+                for: mail, plan: plan, history: history, now: now,
+                addressing: addressing(mail, in: id, isFirst: isFirst, after: previous?.id, now: now),
+                previously: previous?.text)
         else { return nil }
+        let known = known(mail, sentAs: message.text)
+        let before = isFirst ? nil : try store.known(id)
+        var queued = QueuedMail(
+            mail: mail, letters: [queued(message, sender: replyAddress ?? plan.outgoing.from.address)],
+            ticket: tickets.ticket(for: id, known: before.map { $0.followed(by: known) } ?? known))
+        queued.document = mail.newBrief.flatMap { brief in
+            plan.tasks.first { $0.id == brief.task }?.brief?.text
+        }
+        return queued
+    }
+
+    /// - Parameter previous: the id of what went before in another thread; nil for none.
+    private func addressing(
+        _ mail: DueMail, in id: String, isFirst: Bool, after previous: String?, now: Date
+    ) -> Addressing {
+        let thread = tickets.thread(of: id)
+        let messageID = isFirst ? thread : self.messageID(of: mail, to: mail.person, now: now)
+        let before = isFirst ? previous.map(tickets.thread) : thread
+        let from = plan.outgoing.from
+        return Addressing(
+            from: from,
+            replyTo: tickets.replyAddress(token: tickets.token(of: id)).map {
+                Mailbox(name: from.name, address: $0)
+            },
+            messageID: messageID, inReplyTo: before, references: before.map { [$0] } ?? [],
+            subjectTag: tickets.tag(of: id), date: now, loopMark: tickets.loopMark(for: messageID))
+    }
+
+    /// The version of a brief that went to its worker before it, and what it said.
+    private func previousDocument(_ brief: SentBrief, in history: History) throws -> (
+        id: String, text: String
+    )? {
+        let before = history.briefs[brief.task]?.last {
+            $0.number < brief.number && $0.worker == brief.worker
+        }
+        guard let before, let text = try store.document(of: before) else { return nil }
+        return (before.id, text)
+    }
+
+    /// A brief asks no questions under headings, and numbers no tasks: what its document holds is none of ours.
+    private func known(_ mail: DueMail, sentAs text: String) -> ReadingContext.KnownRequest {
+        guard mail.newBrief == nil else {
+            return ReadingContext.KnownRequest(text: text, questions: [], tasks: [])
+        }
         let questions = plan.workers.first { $0.id == mail.person }?.asking.questions ?? []
-        let known = Letters.quotedRequest(sentAs: message.text, questions: questions, tasks: plan.tasks)
-        let before = isFirst ? nil : try store.known(request.id)
-        return QueuedMail(
-            mail: mail, letters: [queued(message, sender: replyAddress ?? from.address)],
-            ticket: tickets.ticket(for: request, known: before.map { $0.followed(by: known) } ?? known))
+        return Letters.quotedRequest(sentAs: text, questions: questions, tasks: plan.tasks)
     }
 
     /// The manager's mails, and those to a worker who was not asked yet.
@@ -61,7 +99,8 @@ struct Writing {
                             contents, to: reader, manager: plan.manager,
                             addressing: addressing(mail, to: reader.address.key, now: now)))
                 }, ticket: nil)
-        case .request, .reminder, .overdue, .task, .told, .extension, .readBack:
+        case .request, .reminder, .overdue, .task, .told, .extension, .readBack, .brief, .briefChanged,
+            .briefReminder:
             let addressing = addressing(mail, to: mail.person, now: now)
             let message = letters.letter(
                 for: mail, plan: plan, history: history, now: now, addressing: addressing)

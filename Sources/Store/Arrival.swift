@@ -78,6 +78,8 @@ package struct ReadMail: Sendable {
     package enum Outcome: Sendable {
         /// A worker's own words, for the request that they answer.
         case reply(worker: String, request: String, Reading, tasks: Set<String>)
+        /// A worker's own words in the thread of a brief.
+        case briefAnswer(worker: String, brief: AskedRequest, Reading, tasks: Set<String>)
         /// A machine's word that a worker is away.
         case absence(worker: String, Reading.Away, reason: String)
         /// A machine's mail of which nothing needs a person.

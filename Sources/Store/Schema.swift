@@ -13,6 +13,7 @@ enum Schema {
     private static func createFirst(_ db: Database) throws {
         try db.execute(sql: mailTables)
         try db.execute(sql: requestTables)
+        try db.execute(sql: briefTable)
         try db.execute(sql: outboxTables)
         try db.execute(sql: promiseTables)
     }
@@ -103,11 +104,13 @@ enum Schema {
         CREATE TABLE status_update (
             mail INTEGER PRIMARY KEY REFERENCES mail,
             worker TEXT NOT NULL,
-            request TEXT NOT NULL REFERENCES request,
+            request TEXT REFERENCES request,
+            brief TEXT REFERENCES brief,
             arrived_at INTEGER NOT NULL,
             reply TEXT NOT NULL,
             content TEXT NOT NULL,
-            doubts TEXT NOT NULL
+            doubts TEXT NOT NULL,
+            CHECK ((request IS NULL) <> (brief IS NULL))
         ) STRICT;
         CREATE INDEX status_update_by_worker ON status_update (worker, arrived_at);
         CREATE INDEX status_update_by_time ON status_update (arrived_at);
@@ -145,9 +148,11 @@ enum Schema {
             person TEXT NOT NULL,
             sender TEXT NOT NULL,
             recipient TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (
-                kind IN ('request', 'reminder', 'overdue', 'told', 'digest', 'task', 'extension', 'readback')),
+            kind TEXT NOT NULL CHECK (kind IN (
+                'request', 'reminder', 'overdue', 'told', 'digest', 'task', 'extension', 'readback', 'brief',
+                'brief-changed', 'brief-reminder')),
             request TEXT REFERENCES request,
+            brief TEXT REFERENCES brief,
             message_id TEXT NOT NULL UNIQUE,
             subject TEXT NOT NULL,
             bytes BLOB NOT NULL,
@@ -165,6 +170,7 @@ enum Schema {
         CREATE INDEX outbox_sent ON outbox (finished_at) WHERE state = 'sent';
         CREATE INDEX outbox_by_time ON outbox (created_at);
         CREATE INDEX outbox_by_request ON outbox (request);
+        CREATE INDEX outbox_by_brief ON outbox (brief);
         CREATE INDEX outbox_digests ON outbox (created_at) WHERE kind = 'digest';
 
         CREATE TABLE rung (

@@ -28,6 +28,7 @@ extension Store {
             history.promises = try Self.promises(db, since: since)
             history.extensions = try Self.extensions(db)
             history.readBacks = try Self.readBacks(db, since: now.addingTimeInterval(-86_400))
+            history.briefs = try Self.briefs(db, answers: updatesSince != nil)
             if let updatesSince {
                 history.updates = try Self.updates(db, since: updatesSince)
                 history.attention = try Self.attention(db)
@@ -78,6 +79,8 @@ extension Store {
                 SELECT person, subject, kind, rung FROM rung WHERE decided_at >= ?1
                 UNION SELECT rung.person, subject, kind, rung FROM rung JOIN request ON request.id = subject
                 WHERE request.state = 'asked'
+                UNION SELECT rung.person, subject, kind, rung FROM rung JOIN brief ON brief.id = subject
+                WHERE brief.answered_at IS NULL
                 """, arguments: [since.seconds])
         return try Set(
             rows.compactMap { row in

@@ -23,11 +23,13 @@ package struct QueuedLetter: Sendable {
     }
 }
 
-/// A due mail with its letters: one a recipient. `ticket` is there for the mails of a request.
+/// A due mail with its letters: one a recipient. `ticket` is there for the mails of a request or brief.
 package struct QueuedMail: Sendable {
     package var mail: DueMail
     package var letters: [QueuedLetter]
     package var ticket: RequestTicket?
+    /// What a brief that goes now says.
+    package var document: String?
 
     package init(mail: DueMail, letters: [QueuedLetter], ticket: RequestTicket?) {
         self.mail = mail
@@ -44,6 +46,7 @@ package struct OutboxEntry: Sendable, Hashable {
     package var recipient: EmailAddress
     package var kind: LetterKind
     package var request: String?
+    package var brief: String?
     package var messageID: String
     package var subject: String
     package var state: State
@@ -84,17 +87,19 @@ extension Store {
                 sql: "UPDATE request SET known = ? WHERE id = ?",
                 arguments: [try StoredJSON.text(ticket.known), request.id])
         }
+        try insertBrief(of: mail, in: db)
         var first: Int64?
         for letter in mail.letters {
             try db.execute(
                 sql: """
-                    INSERT INTO outbox (person, sender, recipient, kind, request, message_id, subject,
+                    INSERT INTO outbox (person, sender, recipient, kind, request, brief, message_id, subject,
                         bytes, created_at, state, next_attempt_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
                     """,
                 arguments: [
                     mail.mail.person, letter.sender.description, letter.recipient.description,
-                    mail.mail.kind.rawValue, mail.mail.request?.id, letter.messageID, letter.subject,
+                    mail.mail.kind.rawValue, mail.mail.request?.id, mail.mail.brief?.id, letter.messageID,
+                    letter.subject,
                     Data(letter.bytes), now.seconds,
                     now.seconds,
                 ])
@@ -102,6 +107,17 @@ extension Store {
         }
         for rung in mail.mail.rungs {
             try decide(rung, "mailed", reason: mail.mail.reason, letter: first, at: now, in: db)
+        }
+    }
+
+    private func insertBrief(of mail: QueuedMail, in db: Database) throws {
+        guard let brief = mail.mail.brief, let ticket = mail.ticket else { return }
+        if mail.mail.newBrief != nil {
+            try put(brief, document: mail.document ?? "", ticket: ticket, in: db)
+        } else {
+            try db.execute(
+                sql: "UPDATE brief SET known = ? WHERE id = ?",
+                arguments: [try StoredJSON.text(ticket.known), brief.id])
         }
     }
 
@@ -172,7 +188,7 @@ extension Store {
             db,
             sql: """
                 SELECT id, person, sender, recipient, kind, request, message_id, subject, state, attempts, in_doubt,
-                    created_at, next_attempt_at, answer
+                    created_at, next_attempt_at, answer, brief
                 FROM outbox WHERE \(condition)
                 """, arguments: arguments
         ).compactMap(entry)
@@ -184,7 +200,8 @@ extension Store {
         else { return nil }
         return OutboxEntry(
             id: row[0], person: row[1], sender: sender, recipient: recipient, kind: kind, request: row[5],
-            messageID: row[6], subject: row[7], state: state, attempts: row[9], inDoubt: row[10],
+            brief: row[14], messageID: row[6], subject: row[7], state: state, attempts: row[9],
+            inDoubt: row[10],
             createdAt: Date(seconds: row[11]), nextAttemptAt: Date(seconds: row[12]), answer: row[13])
     }
 
@@ -303,5 +320,6 @@ extension Store {
                 UPDATE request SET state = 'skipped', reason = ?
                 WHERE state = 'asked' AND id = (SELECT request FROM outbox WHERE id = ? AND kind = 'request')
                 """, arguments: [reason, letter])
+        try withdrawBrief(in: letter, in: db)
     }
 }

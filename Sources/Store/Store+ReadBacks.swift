@@ -5,7 +5,8 @@ internal import Planning
 internal import Reading
 
 extension Store {
-    /// By worker: answers since then of which something was in doubt, or that moved a date, unless that is decided already.
+    /// By worker: answers to requests since then of which something was in doubt, or that moved a date, unless that is decided
+    /// already. What answers a brief the manager reads.
     static func readBacks(_ db: Database, since: Date) throws -> [String: [ReadBack]] {
         let rows = try Row.fetchAll(
             db,
@@ -15,7 +16,7 @@ extension Store {
                     (SELECT count(*) FROM outbox
                         WHERE outbox.request = said.request AND kind = 'readback' AND state <> 'cancelled')
                 FROM status_update AS said
-                WHERE arrived_at >= ? AND (
+                WHERE arrived_at >= ? AND request IS NOT NULL AND (
                         doubts <> '[]' OR EXISTS (
                             SELECT 1 FROM promise JOIN promise AS before ON before.task = promise.task
                             WHERE promise.mail = said.mail AND before.said_at < promise.said_at))

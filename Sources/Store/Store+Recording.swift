@@ -22,7 +22,7 @@ extension Store {
         switch mail.outcome {
         case .reply(let worker, let request, let reading, let tasks):
             try close(mail, as: "recorded", reason: nil, in: db)
-            try insertUpdate(mail, worker: worker, request: request, reading: reading, in: db)
+            try insertUpdate(mail, worker: worker, answers: ("request", request), reading: reading, in: db)
             try answer(request, at: mail.arrivedAt, in: db)
             try cancelReminders(of: request, repliedAt: mail.arrivedAt, at: now, in: db)
             for task in reading.update.tasks where tasks.contains(task.ref) {
@@ -31,6 +31,19 @@ extension Store {
             try insertPromises(mail, worker: worker, reading: reading, tasks: tasks, in: db)
             try insertExtensions(
                 mail, worker: worker, request: request, reading: reading, tasks: tasks, in: db)
+            try answerBriefs(of: worker, reading.update, tasks, with: mail, at: now, in: db)
+            try obey(reading.update.commands, of: worker, mail: mail, in: db)
+        case .briefAnswer(let worker, let brief, let reading, let tasks):
+            try close(mail, as: "recorded", reason: nil, in: db)
+            try insertUpdate(mail, worker: worker, answers: ("brief", brief.id), reading: reading, in: db)
+            if brief.isSpoken(of: reading.update, among: tasks) {
+                try answer(brief.id, with: mail, at: now, in: db)
+            }
+            for task in reading.update.tasks where tasks.contains(task.ref) {
+                try update(task, mail: mail, in: db)
+            }
+            try insertPromises(mail, worker: worker, reading: reading, tasks: tasks, in: db)
+            try answerBriefs(of: worker, reading.update, tasks, with: mail, at: now, in: db)
             try obey(reading.update.commands, of: worker, mail: mail, in: db)
         case .absence(let worker, let away, let reason):
             try close(mail, as: "machine", reason: reason, in: db)
@@ -48,16 +61,17 @@ extension Store {
     }
 
     private func insertUpdate(
-        _ mail: ReadMail, worker: String, request: String, reading: Reading, in db: Database
+        _ mail: ReadMail, worker: String, answers: (column: String, id: String), reading: Reading,
+        in db: Database
     ) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO status_update (mail, worker, request, arrived_at, reply, content, doubts)
+                INSERT INTO status_update (mail, worker, \(answers.column), arrived_at, reply, content, doubts)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
             arguments: [
-                mail.mail, worker, request, mail.arrivedAt.seconds, reading.reply ?? "",
+                mail.mail, worker, answers.id, mail.arrivedAt.seconds, reading.reply ?? "",
                 reading.update.json.text, JSONValue.strings(reading.doubts).text,
             ])
     }

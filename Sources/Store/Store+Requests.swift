@@ -23,25 +23,27 @@ package struct RequestTicket: Hashable, Sendable {
     }
 }
 
-/// A request that a mail may answer.
+/// A request that a mail may answer, or a brief.
 package struct AskedRequest: Hashable, Sendable {
     package var id: String
     package var worker: String
     package var token: String
     package var tag: String
     package var isOpen: Bool
+    /// The task whose brief it is; nil for a request.
+    package var task: String?
 }
 
 extension Store {
-    /// The request of that token, in lower case.
+    /// The request or brief of that token, in lower case.
     package func request(token: String) throws -> AskedRequest? {
         try look { db in
-            try Self.request(db, "token = ?", [token])
+            try Self.request(db, "token = ?", [token]) ?? Self.brief(db, "token = ?", [token])
         }
     }
 
     package func request(tag: String) throws -> AskedRequest? {
-        try look { db in try Self.request(db, "tag = ?", [tag]) }
+        try look { db in try Self.request(db, "tag = ?", [tag]) ?? Self.brief(db, "tag = ?", [tag]) }
     }
 
     /// The request in whose thread a letter of that Message-ID went out.
@@ -49,6 +51,7 @@ extension Store {
         try look { db in
             try Self.request(
                 db, "id = (SELECT request FROM outbox WHERE message_id = ?)", [messageID])
+                ?? Self.brief(db, "id = (SELECT brief FROM outbox WHERE message_id = ?)", [messageID])
         }
     }
 
@@ -82,11 +85,15 @@ extension Store {
         }
     }
 
-    /// What was asked, as sent; nil for a request that never went.
+    /// What was asked, as sent; nil for a request or brief that never went.
     package func known(_ request: String) throws -> ReadingContext.KnownRequest? {
         let text = try look { db in
             try String.fetchOne(
-                db.cachedStatement(sql: "SELECT known FROM request WHERE id = ?"), arguments: [request])
+                db.cachedStatement(
+                    sql: """
+                        SELECT known FROM request WHERE id = ?1
+                        UNION ALL SELECT known FROM brief WHERE id = ?1
+                        """), arguments: [request])
         }
         return try text.map { try StoredJSON.value(ReadingContext.KnownRequest.self, from: $0) }
     }

@@ -18,6 +18,7 @@ extension DigestContents {
                 }),
             "more_time": .array(wishes.map(\.json)),
             "tasks": .array(tasks.map(\.json)),
+            "briefs": .strings(briefs.map(\.id)),
             "set_aside": .array(
                 setAside.map { group in
                     ["reason": .string(group.reason), "mails": .array(group.mails.map(\.json))]
@@ -38,7 +39,7 @@ extension DigestContents.Counts {
             "away": .integer(away),
             "answered": .integer(answered), "waiting": .integer(waiting), "tasks": .integer(tasks),
             "tasks_done": .integer(tasksDone), "tasks_late": .integer(tasksLate),
-            "set_aside": .integer(setAside),
+            "set_aside": .integer(setAside), "briefs_answered": .integer(briefsAnswered),
         ]
     }
 }
@@ -74,7 +75,7 @@ extension DigestContents.TaskLine {
             "promise_moves": .integer(moves), "first_promised": .optional(firstPromised?.description),
             "blocker": .optional(blocker), "text": .optional(text), "said_at": .optional(saidAt?.timestamp),
             "late": .bool(isLate), "promise_broken": .bool(isPromiseBroken),
-            "promised_late": .bool(isPromisedLate),
+            "promised_late": .bool(isPromisedLate), "brief": brief?.json ?? .null,
         ]
     }
 }

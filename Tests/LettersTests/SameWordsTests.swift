@@ -40,7 +40,7 @@ struct SameWordsTests {
             case .list(let scopes):
                 #expect(!scopes.isEmpty, "\(name)")
                 scopes.prefix(1).forEach(expectFull)
-            case .text, .words, .flag: break
+            case .text, .words, .flag, .document: break
             }
         }
     }

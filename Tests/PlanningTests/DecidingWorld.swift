@@ -29,8 +29,9 @@ struct World {
 
     /// In place of the line of the same key.
     private static func put(_ lines: inout [String], _ line: String) {
-        func key(_ line: String) -> Substring? {
-            line.split(separator: line.hasPrefix("task ") ? " due " : " = ").first
+        func key(_ line: String) -> String {
+            let words = line.split(separator: " ")
+            return words.prefix(["task", "brief"].contains(words[0]) ? 2 : 1).joined(separator: " ")
         }
         lines.removeAll { key($0) == key(line) }
         lines.append(line)
@@ -40,13 +41,20 @@ struct World {
         func starting(_ keys: String...) -> String {
             lines.filter { line in keys.contains { line.hasPrefix($0) } }.joined(separator: "\n")
         }
-        let tasks = lines.filter { $0.hasPrefix("task ") }.map { $0.split(separator: " ") }.map {
-            "[[task]]\nid = \"\($0[1])\"\ntitle = \"T\"\nworker = \"maria\"\ndue = 2026-\($0[3])\n"
+        let words = lines.map { $0.split(separator: " ", maxSplits: 2).map(String.init) }
+        let briefs = words.filter { $0[0] == "brief" }.map { ($0[1], $0[2]) }
+        let due = words.filter { $0[0] == "task" }.map { ($0[1], $0[2].dropFirst("due ".count)) }
+        let tasks = Self.once(due.map(\.0) + briefs.map(\.0)).map { id in
+            "[[task]]\nid = \"\(id)\"\ntitle = \"T\"\nworker = \"maria\"\n"
+                + due.filter { $0.0 == id }.map { "due = 2026-\($0.1)\n" }.joined()
+                + briefs.filter { $0.0 == id }.map { _ in "brief = \"/\(id)\"\n" }.joined()
         }
         let text = """
             \(starting("per_person"))
             [tasks]
             \(starting("tasks.").replacing("tasks.", with: ""))
+            [briefs]
+            \(starting("briefs.").replacing("briefs.", with: ""))
             [[worker]]
             id = "maria"
             name = "Maria"
@@ -55,7 +63,13 @@ struct World {
             \(tasks.joined())
             """
         let manager = servers.replacing("[mailbox]", with: "\(starting("digest"))\n[mailbox]")
-        return try Plan(source: manager + text, file: "/etc/rollcall/rollcall.toml", exists: { _ in true })
+        return try Plan(
+            source: manager + text, file: "/etc/rollcall/rollcall.toml", exists: { _ in true },
+            contents: { file in briefs.first { "/" + $0.0 == file }.map { Array($0.1.utf8) } })
+    }
+
+    private static func once(_ ids: [String]) -> [String] {
+        ids.enumerated().filter { ids.firstIndex(of: $1) == $0 }.map(\.element)
     }
 
     static func moment(_ text: String) throws -> Date {
@@ -88,10 +102,30 @@ extension World {
             history.decided.insert(
                 .task(words[2], due: try day(words[3]), person: "maria", rung: try #require(Int(words[4]))))
         case "sent": try decides(words[1], words[2], try #require(Int(words[3])))
+        case "brief": try happens(toBrief: words)
         case "digested": history.decided.insert(.digest(try day(words[1])))
         default:
             try has(#require(Request.State(rawValue: words[0])), day(words[1]), of: words.dropFirst(2).first)
         }
+    }
+
+    private mutating func happens(toBrief words: [String]) throws {
+        let moment = words.count > 4 ? try Self.moment(words.suffix(2).joined(separator: " ")) : nil
+        var briefs = history.briefs[words[1]] ?? []
+        if words[2] == "sent" {
+            briefs.append(
+                SentBrief(
+                    task: words[1], number: briefs.count + 1, worker: words[4],
+                    sum: try #require(plan.tasks.first { $0.id == words[1] }?.brief).sum,
+                    sentAt: try #require(moment)))
+        }
+        switch words[2] {
+        case "answered": briefs[briefs.count - 1].answeredAt = moment
+        case "accepted": briefs[briefs.count - 1].acceptedAt = moment
+        case "withdrawn": briefs[briefs.count - 1].isWithdrawn = true
+        default: break
+        }
+        history.briefs[words[1]] = briefs
     }
 
     private func day(_ text: String) throws -> CalendarDate {
@@ -157,6 +191,10 @@ extension Decisions {
 
     private static func line(_ key: RungKey) -> String {
         if let task = key.task { return "task \(task) \(key.rung > 0 ? "+" : "")\(key.rung)d" }
+        if key.subject.hasPrefix("@brief/") {
+            return "\(key.kind.rawValue) \(key.subject.dropFirst(7))"
+                + (key.kind == .briefReminder ? " \(key.rung)" : "")
+        }
         let place = key.subject.split(separator: "/").last.map { short(String($0)) } ?? ""
         return [.reminder, .overdue].contains(key.kind)
             ? "\(key.kind) \(place) \(key.rung)" : "\(key.kind) \(place)"

@@ -20,9 +20,11 @@ let servers = """
 
     """
 
-/// A plan of `servers` and `text`; every file that it names exists.
-func plan(_ text: String) throws -> Plan {
-    try Plan(source: servers + text, file: "/etc/rollcall/rollcall.toml", exists: { _ in true })
+/// A plan of `servers` and `text`; every file that it names exists, and every brief says `document`.
+func plan(_ text: String, document: String = "What is wanted.") throws -> Plan {
+    try Plan(
+        source: servers + text, file: "/etc/rollcall/rollcall.toml", exists: { _ in true },
+        contents: { _ in Array(document.utf8) })
 }
 
 /// `2026-11-23T09:00` on the wall of `zone`.

@@ -45,7 +45,7 @@ struct PlanMistakeTests {
         return (parts.joined(), "\(lines.count):\(column)")
     }
 
-    @Test(arguments: manager + servers + asking + time + people + syntax)
+    @Test(arguments: manager + servers + asking + time + people + briefs + syntax)
     func one(_ mistaken: Mistaken) {
         let (text, place) = Self.unmarked(mistaken.text)
         let found = Self.mistakes(text)

@@ -219,7 +219,7 @@ extension Trial {
     func reason(for bytes: [UInt8]) throws -> String {
         switch try outcome(of: bytes) {
         case .setAside(let reason), .machine(let reason), .absence(_, _, let reason): reason
-        case .reply: "recorded"
+        case .reply, .briefAnswer: "recorded"
         }
     }
 }

@@ -142,9 +142,9 @@ struct CommandTests {
         let task = try #require(status["tasks"]?.elements.first)
         #expect(
             task.keys == [
-                "due", "id", "more_time", "planned_due", "progress", "promised", "promises", "said_at",
-                "state",
-                "title", "worker",
+                "brief", "due", "id", "more_time", "planned_due", "progress", "promised", "promises",
+                "said_at",
+                "state", "title", "worker",
             ])
         #expect(
             task["promises"]?.elements.first?.keys == ["date", "outcome", "said_at", "words"])

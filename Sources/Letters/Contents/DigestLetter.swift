@@ -22,6 +22,9 @@ struct DigestLetter: Sendable {
             "wishesCount": .number(contents.wishes.count),
             "wishes": .list(contents.wishes.prefix(cap).map { DigestWish(wish: $0).scope(wording) }),
             "moreWishes": .text(ifAny: wording.more(contents.wishes.count - cap)),
+            "hasBriefs": .flag(!contents.briefs.isEmpty),
+            "briefs": .list(contents.briefs.prefix(cap).map { brief($0, wording) }),
+            "moreBriefs": .text(ifAny: wording.more(contents.briefs.count - min(cap, contents.briefs.count))),
             "hasTasks": .flag(!tasks.isEmpty),
             "tasks": .list(tasks.map { DigestTask(line: $0).scope(wording) }),
             "moreTasks": .text(ifAny: wording.more(contents.tasks.count - tasks.count)),
@@ -58,6 +61,7 @@ struct DigestLetter: Sendable {
             Count(number: number, words: wording.words.digest[heading], isBad: heading.isException)
         }
         let all = [
+            Count(number: counts.briefsAnswered, words: wording.words.digest.briefs, isBad: true),
             count(.overdue, counts.overdue), count(.blocked, counts.blocked),
             count(.questions, counts.questions),
             Count(number: counts.moreTime, words: wording.words.digest.moreTime, isBad: true),
@@ -82,6 +86,15 @@ struct DigestLetter: Sendable {
             "count": .number(section.workers.count), "isBad": .flag(section.heading.isException),
             "reports": .list(shown.map { DigestReport(report: $0).scope(wording) }),
             "more": .text(ifAny: wording.more(section.workers.count - shown.count)),
+        ]
+    }
+
+    private func brief(_ line: DigestContents.TaskLine, _ wording: Wording) -> Scope {
+        [
+            "id": .text(line.id), "title": .text(line.title), "owner": .text(line.workerName),
+            "sent": .text(ifAny: line.brief?.sentAt.map { wording.day(wording.wall($0).day) }),
+            "answered": .text(ifAny: line.brief?.answeredAt.map { wording.day(wording.wall($0).day) }),
+            "words": .words(ifAny: line.brief?.answer?.words),
         ]
     }
 

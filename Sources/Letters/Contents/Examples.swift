@@ -10,6 +10,7 @@ enum Examples {
         let wording = Wording(language: "en", zone: .gmt, now: now)
         return switch letter {
         case .request, .reminder, .overdue, .task: worker.scope(wording)
+        case .brief, .briefChanged, .briefReminder: brief.scope(wording)
         case .told: told.scope(wording)
         case .extension: moreTime.scope(wording)
         case .readBack: readBack.scope(wording)
@@ -37,6 +38,7 @@ enum Examples {
             name: "Maria Lopez", manager: "Dana Ruiz", request: request,
             questions: ["Done", "Next", "Blockers"], tasks: [task])
         letter.missed = today.adding(days: -3)
+        letter.briefed = [briefed]
         letter.reminded = [
             task,
             OpenTask(
@@ -45,12 +47,29 @@ enum Examples {
         return letter
     }()
 
-    private static let told = ToldLetter(
-        manager: "Dana Ruiz",
-        cases: [
-            ToldLetter.Silence(name: "Maria Lopez", request: request, lastHeard: askAt),
-            ToldLetter.Silence(name: "Ken Sato", request: request, lastHeard: askAt),
-        ])
+    private static let briefed = BriefLetter.BriefedTask(
+        id: "LAND-1", title: "Landing page redesign", due: today.adding(days: 7), sentAt: askAt)
+
+    private static let brief: BriefLetter = {
+        var letter = BriefLetter(name: "Maria Lopez", manager: "Dana Ruiz", tasks: [briefed, briefed])
+        letter.document = Markdown(document)
+        letter.changes = LineChanges(from: "# The page\n\nIn English.\n", to: document)
+        letter.isLast = true
+        return letter
+    }()
+
+    private static let document = "# The page\n\nIn English and Spanish.\n\n- Live on the staging site\n"
+
+    private static let told: ToldLetter = {
+        var letter = ToldLetter(
+            manager: "Dana Ruiz",
+            cases: [
+                ToldLetter.Silence(name: "Maria Lopez", request: request, lastHeard: askAt),
+                ToldLetter.Silence(name: "Ken Sato", request: request, lastHeard: askAt),
+            ])
+        letter.briefs = [ToldLetter.UnansweredBrief(name: "Maria Lopez", task: briefed)]
+        return letter
+    }()
 
     private static let moreTime = ExtensionLetter(
         name: "Maria Lopez", manager: "Dana Ruiz", id: "LAND-1", title: "Landing page redesign",
@@ -92,6 +111,9 @@ enum Examples {
                     words: "Can I have until Friday, the client is late", at: askAt)),
             count: 2)
         contents.tasks = [task, task]
+        var answered = task
+        answered.brief = brief(answeredAt: askAt)
+        contents.briefs = [answered, answered]
         contents.setAside = [
             DigestContents.SetAsideGroup(
                 reason: "sender unknown",
@@ -112,6 +134,16 @@ enum Examples {
         contents.nextDigest = now.addingTimeInterval(86_400)
         return contents
     }()
+
+    private static func brief(answeredAt: Date) -> DigestContents.BriefLine {
+        var line = DigestContents.BriefLine(state: .answered, sentAt: answeredAt)
+        line.answeredAt = answeredAt
+        line.answer = SentBrief.Answer(
+            mail: 1, from: "maria@example.net", subject: "Re: Brief",
+            words: "The page in both languages, by Friday",
+            arrivedAt: answeredAt)
+        return line
+    }
 
     private static let task: DigestContents.TaskLine = {
         var task = DigestContents.TaskLine(

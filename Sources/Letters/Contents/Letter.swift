@@ -18,8 +18,10 @@ struct LetterTemplates: Sendable {
         var titled = scope
         titled["subject"] = .text(subject)
         return Letter(
-            subject: subject, text: Self.trimmed(WrappedText.wrapping(String(lines.dropFirst().first ?? ""))),
-            html: html.rendering(name, titled))
+            subject: subject,
+            text: Placeholder.filled(
+                Self.trimmed(WrappedText.wrapping(String(lines.dropFirst().first ?? ""))), scope, .text),
+            html: html.rendering(name, titled).map { Placeholder.filled($0, scope, .html) })
     }
 
     private static func subject(_ line: Substring) -> String {

@@ -11,6 +11,8 @@ struct OpenTask: Sendable {
     var title: String
     var due: CalendarDate?
     var standing: TaskStanding?
+    /// Whether its clock has started: else it cannot be late.
+    var isUnderWay = true
 
     /// The worker's tasks that are not done, numbered in the plan's order.
     static func all(of worker: String, in plan: Plan, after history: History) -> [OpenTask] {
@@ -18,7 +20,7 @@ struct OpenTask: Sendable {
         return open.enumerated().map { index, task in
             OpenTask(
                 number: index + 1, id: task.id, title: task.title, due: history.effectiveDue(of: task),
-                standing: history.tasks[task.id])
+                standing: history.tasks[task.id], isUnderWay: history.isUnderWay(task))
         }
     }
 
@@ -32,7 +34,9 @@ struct OpenTask: Sendable {
         ]
     }
 
-    func isLate(_ wording: Wording) -> Bool { due.map { $0 < wording.today } ?? false }
+    func isLate(_ wording: Wording) -> Bool {
+        isUnderWay && due.map { $0 < wording.today } ?? false
+    }
 
     /// Unless the words that stand beside it give the figure already.
     private func figure(_ wording: Wording) -> String? {

@@ -6,6 +6,7 @@ import Planning
 struct ToldLetter: Sendable {
     var manager: String
     var cases: [Silence]
+    var briefs: [UnansweredBrief] = []
 
     /// One request that nobody answered.
     struct Silence: Sendable {
@@ -13,6 +14,12 @@ struct ToldLetter: Sendable {
         var request: Request
         /// When anything came from the worker last.
         var lastHeard: Date?
+    }
+
+    /// A brief that nobody answered.
+    struct UnansweredBrief: Sendable {
+        var name: String
+        var task: BriefLetter.BriefedTask
     }
 
     init(manager: String, cases: [Silence]) {
@@ -29,17 +36,30 @@ struct ToldLetter: Sendable {
                 name: names[request.worker] ?? request.worker, request: request,
                 lastHeard: history.lastHeard[request.worker])
         }
+        briefs = plan.tasks.compactMap { task in
+            guard let sent = history.briefs[task.id]?.last, subjects.contains(sent.id),
+                let briefed = BriefLetter.BriefedTask.all([task], after: history).first
+            else { return nil }
+            return UnansweredBrief(name: names[task.worker] ?? task.worker, task: briefed)
+        }
     }
 
     func scope(_ wording: Wording) -> Scope {
         [
             "language": .text(wording.words.language),
             "firstName": .text(WorkerLetter.firstName(manager)),
-            "name": .text(cases.first?.name ?? ""),
-            "others": .text(ifAny: cases.count > 1 ? String(cases.count - 1) : nil),
+            "name": .text(cases.first?.name ?? briefs.first?.name ?? ""),
+            "others": .text(ifAny: count > 1 ? String(count - 1) : nil),
+            "hasSilence": .flag(!cases.isEmpty), "hasBriefs": .flag(!briefs.isEmpty),
+            "briefs": .list(
+                briefs.map { brief in
+                    brief.task.scope(wording, number: 1).merging(["name": .text(brief.name)]) { $1 }
+                }),
             "cases": .list(cases.map { Self.scope($0, wording) }),
         ]
     }
+
+    private var count: Int { cases.count + briefs.count }
 
     private static func scope(_ silence: Silence, _ wording: Wording) -> Scope {
         [

@@ -12,6 +12,8 @@ struct WorkerLetter: Sendable {
     var tasks: [OpenTask]
     /// Those whose own reminder this mail carries, the first being what a mail about tasks is about.
     var reminded: [OpenTask] = []
+    /// Those whose brief waits for an answer, where this mail says so.
+    var briefed: [BriefLetter.BriefedTask] = []
     /// The request before this one, if nothing ever came.
     var missed: CalendarDate?
     var tone = Tone.first
@@ -43,6 +45,11 @@ struct WorkerLetter: Sendable {
             mail.kind == .task
             ? Self.tone(of: mail, in: plan.taskLadder) : Self.tone(of: mail, in: worker.asking)
         reminded = mail.rungs.compactMap(\.task).compactMap { id in tasks.first { $0.id == id } }
+        let subjects = mail.rungs.filter { $0.kind == .briefReminder }.map(\.subject)
+        briefed = BriefLetter.BriefedTask.all(
+            plan.tasks.filter { task in
+                history.briefs[task.id]?.last.map { subjects.contains($0.id) } ?? false
+            }, after: history)
         // A mail about tasks asks nothing else.
         if mail.kind == .task { (questions, missed) = ([], nil) }
         tells = worker.asking.tellManager != nil
@@ -94,8 +101,10 @@ extension WorkerLetter {
             "about": .text(ifAny: reminded.first.map { "\($0.id) \($0.title)" }),
             "aboutDue": .text(ifAny: reminded.first?.due.map(wording.nearDay)),
             "others": .text(ifAny: reminded.count > 1 ? String(reminded.count - 1) : nil),
+            "briefs": .list(briefed.enumerated().map { $1.scope(wording, number: $0 + 1) }),
             "missed": .text(ifAny: missed.map(wording.day)),
-            "hasPoints": .flag(!late.isEmpty || !near.isEmpty || !promised.isEmpty || missed != nil),
+            "hasPoints": .flag(
+                !briefed.isEmpty || !late.isEmpty || !near.isEmpty || !promised.isEmpty || missed != nil),
         ]
     }
 

@@ -24,7 +24,8 @@ extension Words {
             answered: Counted("Answered", one: "answered"),
             waiting: Counted("Asked, still time", one: "asked"),
             idle: Counted("Nothing asked", one: "not asked"),
-            moreTime: Counted("Asks for more time", one: "asks for more time", many: "ask for more time")),
+            moreTime: Counted("Asks for more time", one: "asks for more time", many: "ask for more time"),
+            briefs: Counted("Briefs", one: "brief to accept", many: "briefs to accept")),
         moves: Moves(once: "moved once", twice: "moved twice", often: "moved {number} times"),
         nothing: "nothing to report")
 }

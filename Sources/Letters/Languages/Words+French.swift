@@ -27,7 +27,10 @@ extension Words {
             answered: Counted("Répondu", one: "avec réponse"),
             waiting: Counted("Demandé, dans les délais", one: "en attente"),
             idle: Counted("Rien demandé", one: "sans demande"),
-            moreTime: Counted("Demande un délai", one: "demande un délai", many: "demandent un délai")),
+            moreTime: Counted("Demande un délai", one: "demande un délai", many: "demandent un délai"),
+            briefs: Counted(
+                "Cahiers des charges", one: "cahier des charges à accepter",
+                many: "cahiers des charges à accepter")),
         moves: Moves(once: "déplacé une fois", twice: "déplacé deux fois", often: "déplacé {number} fois"),
         nothing: "rien à signaler")
 }

@@ -26,7 +26,8 @@ extension Words {
             answered: Counted("Geantwortet", one: "mit Antwort"),
             waiting: Counted("Gefragt, noch Zeit", one: "noch offen"),
             idle: Counted("Nicht gefragt", one: "nicht gefragt"),
-            moreTime: Counted("Bittet um mehr Zeit", one: "bittet um mehr Zeit", many: "bitten um mehr Zeit")),
+            moreTime: Counted("Bittet um mehr Zeit", one: "bittet um mehr Zeit", many: "bitten um mehr Zeit"),
+            briefs: Counted("Aufträge", one: "Auftrag anzunehmen", many: "Aufträge anzunehmen")),
         moves: Moves(
             once: "einmal verschoben", twice: "zweimal verschoben", often: "{number}-mal verschoben"),
         nothing: "nichts zu berichten")

@@ -24,7 +24,8 @@ extension Words {
             answered: Counted("Respondido", one: "com resposta"),
             waiting: Counted("Perguntado, ainda há tempo", one: "em espera"),
             idle: Counted("Sem pergunta", one: "sem pergunta"),
-            moreTime: Counted("Pede mais prazo", one: "pede mais prazo", many: "pedem mais prazo")),
+            moreTime: Counted("Pede mais prazo", one: "pede mais prazo", many: "pedem mais prazo"),
+            briefs: Counted("Briefings", one: "briefing a aceitar", many: "briefings a aceitar")),
         moves: Moves(once: "mudado uma vez", twice: "mudado duas vezes", often: "mudado {number} vezes"),
         nothing: "sem novidades")
 }

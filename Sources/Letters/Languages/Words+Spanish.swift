@@ -24,7 +24,8 @@ extension Words {
             answered: Counted("Respondido", one: "con respuesta"),
             waiting: Counted("Preguntado, aún hay tiempo", one: "en espera"),
             idle: Counted("Sin preguntar", one: "sin preguntar"),
-            moreTime: Counted("Pide más plazo", one: "pide más plazo", many: "piden más plazo")),
+            moreTime: Counted("Pide más plazo", one: "pide más plazo", many: "piden más plazo"),
+            briefs: Counted("Encargos", one: "encargo por aceptar", many: "encargos por aceptar")),
         moves: Moves(once: "cambiado una vez", twice: "cambiado dos veces", often: "cambiado {number} veces"),
         nothing: "sin novedades")
 }

@@ -60,6 +60,8 @@ struct Words: Sendable {
         let idle: Counted
         /// No heading of workers: tasks for which more time is asked.
         let moreTime: Counted
+        /// Answers to briefs that wait for the manager.
+        let briefs: Counted
     }
 
     /// How often a date was moved; `{number}` where it was more than twice.

@@ -135,9 +135,11 @@ extension TemplateCheck {
         switch value(name, place) {
         case nil: report(node, unknown(name, place))
         case .flag, .list: report(node, "\(name) is no text: it opens a section, {{#\(name)}}")
+        case .document where place.inSubject || isFirstLine(node, place):
+            report(node, "a subject may not hold a document, as \(name) does")
         case .words where place.inSubject || isFirstLine(node, place):
             report(node, "a subject may not hold words from somebody's mail, as \(name) does")
-        case .text, .words, .absent: break
+        case .text, .words, .document, .absent: break
         }
     }
 
@@ -153,7 +155,7 @@ extension TemplateCheck {
         case .list(let scopes): place.scopes.append((scopes.first ?? [:], nil))
         case .some(.text(let text)): place.scopes.append(([:], .text(text)))
         case .some(.words(let words)): place.scopes.append(([:], .words(words)))
-        case .flag, .absent: break
+        case .flag, .document, .absent: break
         }
         return place
     }

@@ -10,9 +10,18 @@ package struct InertText: Sendable {
     private var pendingSpace = false
     private var pendingBreak = false
     private let keepsLines: Bool
+    private var keepsSpaces = false
 
     private init(keepingLines: Bool) {
         keepsLines = keepingLines
+    }
+
+    /// `text` with its line breaks as `\n`, and with its spaces and tabs, for what has a meaning in how it is set.
+    package static func source(_ text: some StringProtocol) -> String {
+        var inert = InertText(keepingLines: true)
+        inert.keepsSpaces = true
+        for scalar in text.unicodeScalars { inert.take(scalar) }
+        return String(inert.scalars)
     }
 
     /// `text` on one line, runs of white space as one space, none at the ends.
@@ -45,7 +54,9 @@ package struct InertText: Sendable {
     }
 
     private mutating func take(_ scalar: Unicode.Scalar) {
-        if Self.endsLine(scalar) {
+        if keepsSpaces, scalar.properties.isWhitespace {
+            append(Self.endsLine(scalar) ? "\n" : scalar == "\t" ? "\t" : " ")
+        } else if Self.endsLine(scalar) {
             pendingSpace = true
             pendingBreak = true
         } else if scalar.properties.isWhitespace || scalar == "\t" {

@@ -54,7 +54,7 @@ struct WrappedText {
     }
 
     /// Scalars that take a column; East Asian ideographs take two.
-    private static func columns(_ text: some StringProtocol) -> Int {
+    static func columns(_ text: some StringProtocol) -> Int {
         text.unicodeScalars.reduce(0) { sum, scalar in
             switch scalar.value {
             case 0x0300...0x036F, 0x200C...0x200D, 0xFE0F: sum

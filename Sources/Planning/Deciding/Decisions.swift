@@ -6,8 +6,8 @@ package struct Decisions: Hashable, Sendable {
     package var requests: [Request] = []
     /// Rungs whose time came and that are not mailed, with the reason.
     package var passedOver: [PassedOver] = []
-    /// Mails to write and queue: at most one per worker that asks, beside those that answer them; the manager may get one that
-    /// tells and a digest.
+    /// Mails to write and queue: at most one per worker that asks, beside those that answer them and one that brings a brief;
+    /// the manager may get one that tells and a digest.
     package var mails: [DueMail] = []
     /// Promises that are kept, broken or moved now, as they are to be stored.
     package var promises: [Promise] = []
@@ -37,8 +37,10 @@ package struct DueMail: Hashable, Sendable {
     package var person: String
     /// Never empty; the first is what the mail is about.
     package var rungs: [RungKey]
-    /// The request in whose thread it goes; nil for the manager's mails.
+    /// The request in whose thread it goes; nil for the manager's mails and for those about briefs.
     package var request: Request?
+    /// The brief that it is, or in whose thread it goes.
+    package var brief: SentBrief?
     /// In words, for `poll --dry-run` and `explain`.
     package var reason: String
 
@@ -49,6 +51,11 @@ package struct DueMail: Hashable, Sendable {
         self.request = request
         self.reason = reason
     }
+}
+
+extension DueMail {
+    /// The brief that goes with it.
+    package var newBrief: SentBrief? { kind == .brief || kind == .briefChanged ? brief : nil }
 }
 
 extension Plan {
@@ -93,7 +100,7 @@ extension Plan {
         guard !told.isEmpty else { return [] }
         return [
             DueMail(
-                kind: .told, person: Plan.managerID, rungs: told.map { .telling($0.request) }, request: nil,
+                kind: .told, person: Plan.managerID, rungs: told.map(\.rung), request: nil,
                 reason: told.map(\.reason).joined(separator: "; "))
         ]
     }
@@ -108,9 +115,9 @@ extension Decisions {
     }
 }
 
-/// A request whose silence the manager is told of, and why now.
+/// A rung that tells the manager of silence, and why now.
 struct TellingOfSilence: Hashable {
-    var request: Request
+    var rung: RungKey
     var reason: String
 }
 

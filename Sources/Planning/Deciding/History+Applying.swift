@@ -11,6 +11,9 @@ extension History {
         history.requests.removeAll { changed.contains($0.id) }
         history.requests += decisions.requests
         history.requests.sort { ($0.askAt, $0.id) < ($1.askAt, $1.id) }
+        for brief in decisions.mails.compactMap(\.newBrief) {
+            history.briefs[brief.task, default: []].append(brief)
+        }
         history.decided.formUnion(decisions.mails.flatMap(\.rungs))
         history.decided.formUnion(decisions.passedOver.map(\.key))
         for mail in decisions.mails where mail.person != Plan.managerID {

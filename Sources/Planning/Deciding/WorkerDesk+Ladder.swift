@@ -35,7 +35,7 @@ extension WorkerDesk {
         } else if now > at.addingTimeInterval(Lookback.told) {
             passOver([.telling(request)], reason: lateness(since: at))
         } else {
-            tell(request, reason: "\(worker.id) has not answered the \(asking(request))")
+            tell(.telling(request), reason: "\(worker.id) has not answered the \(asking(request))")
         }
     }
 

@@ -6,7 +6,7 @@ extension WorkerDesk {
     /// Tasks that are not done climb a ladder of their own around their due date. Of the rungs of one task whose day came
     /// only the latest goes: in the worker's mail of the day, or alone at the time of day at which they are asked.
     mutating func remindOfTasks() {
-        for task in tasks where history.tasks[task.id]?.state != .done {
+        for task in tasks where history.tasks[task.id]?.state != .done && history.isUnderWay(task) {
             guard let due = history.effectiveDue(of: task), isNear(due) else { continue }
             let rungs = calendar.rungs(of: task, due: due, ladder: plan.taskLadder)
             let come = rungs.filter { $0.day <= today && !isDecided($0.key) && hasNotLapsed($0) }
@@ -51,7 +51,7 @@ extension WorkerDesk {
     }
 
     /// Whether a request or a reminder is still to go today, in which a task's rung may ride.
-    private var expectsMailToday: Bool { expectsRequestToday || expectsReminderToday }
+    var expectsMailToday: Bool { expectsRequestToday || expectsReminderToday }
 
     private var expectsRequestToday: Bool {
         let taken = Set(requests.map(\.slot))

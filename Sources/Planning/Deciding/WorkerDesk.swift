@@ -4,8 +4,8 @@ import Mail
 /// Decides for one worker at one moment.
 ///
 /// The steps see what those before them changed: who is away is excused, then slots come to pass, an older request gives
-/// way to a newer one, the manager is told, what is still open climbs its ladder, and tasks climb theirs.
-/// What answers the worker goes last, in mails of its own.
+/// way to a newer one, the manager is told, what is still open climbs its ladder, and tasks and briefs climb theirs.
+/// What answers the worker goes last, in mails of its own, and so does a brief.
 struct WorkerDesk {
     let plan: Plan
     let calendar: WorkerCalendar
@@ -24,8 +24,10 @@ struct WorkerDesk {
     private var passed: Set<RungKey> = []
     /// What goes in the worker's mail of this tick.
     private(set) var mail: [(rung: RungKey, request: Request?, reason: String)] = []
+    /// The first brief that is chased in it.
+    private var chased: SentBrief?
     /// Each a mail of its own.
-    private var answers: [DueMail] = []
+    private(set) var answers: [DueMail] = []
 
     var worker: Worker { calendar.worker }
     var clock: WallClock { calendar.clock }
@@ -50,22 +52,24 @@ struct WorkerDesk {
         tellManager()
         climbLadders()
         remindOfTasks()
+        chaseBriefs()
         answerWishes()
         readBackAnswers()
+        sendBrief()
         decisions.requests = requests.filter { changed.contains($0.id) }
         decisions.mails = dueMail + answers
     }
 
     /// At most one: the heaviest rung gives kind and thread.
     private var dueMail: [DueMail] {
-        let order: [LetterKind] = [.request, .overdue, .reminder, .task]
+        let order: [LetterKind] = [.request, .overdue, .reminder, .task, .briefReminder]
         let sorted = order.flatMap { kind in mail.filter { $0.rung.kind == kind } }
         guard let first = sorted.first else { return [] }
-        return [
-            DueMail(
-                kind: first.rung.kind, person: worker.id, rungs: sorted.map(\.rung), request: first.request,
-                reason: sorted.map(\.reason).joined(separator: "; "))
-        ]
+        var due = DueMail(
+            kind: first.rung.kind, person: worker.id, rungs: sorted.map(\.rung), request: first.request,
+            reason: sorted.map(\.reason).joined(separator: "; "))
+        if first.rung.kind == .briefReminder { due.brief = chased }
+        return [due]
     }
 }
 
@@ -105,9 +109,20 @@ extension WorkerDesk {
             DueMail(kind: rung.kind, person: worker.id, rungs: [rung], request: request, reason: reason))
     }
 
-    mutating func tell(_ request: Request, reason: String) {
-        passed.insert(.telling(request))
-        told.append(TellingOfSilence(request: request, reason: reason))
+    mutating func send(_ brief: SentBrief, as kind: LetterKind, reason: String) {
+        send(
+            answer: RungKey(person: worker.id, subject: brief.id, kind: kind), of: nil, reason: reason)
+        answers[answers.count - 1].brief = brief
+    }
+
+    mutating func chase(_ brief: SentBrief, _ rung: RungKey, reason: String) {
+        send(rung, of: nil, reason: reason)
+        chased = chased ?? brief
+    }
+
+    mutating func tell(_ rung: RungKey, reason: String) {
+        passed.insert(rung)
+        told.append(TellingOfSilence(rung: rung, reason: reason))
     }
 
     mutating func passOver(_ keys: [RungKey], reason: String) {
@@ -118,10 +133,13 @@ extension WorkerDesk {
     }
 
     /// Whether the worker got as many mails today, those of this tick counted, as the plan allows for one person.
-    var isAtCap: Bool {
+    var isAtCap: Bool { roomToday <= 0 }
+
+    /// How many mails the worker may still get today.
+    var roomToday: Int {
         let sent = (history.mailed[worker.id] ?? []).count { clock.day(at: $0) == today }
         let going = answers.count + (mail.isEmpty ? 0 : 1)
-        return sent + going >= plan.outgoing.perPersonPerDay
+        return plan.outgoing.perPersonPerDay - sent - going
     }
 
     var capReason: String {

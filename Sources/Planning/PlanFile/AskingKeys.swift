@@ -46,13 +46,13 @@ struct AskingKeys {
 
     static let mondayToFriday: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday]
 
-    private static func ladder(_ value: PlanValue) -> [Offset] {
+    static func ladder(_ value: PlanValue) -> [Offset] {
         let offsets = value.list { text throws(Wrong) in try Offset(text: text) } ?? []
         if Set(offsets).count < offsets.count { value.complain("one offset stands twice") }
         return offsets.sorted { $0.nominalMinutes < $1.nominalMinutes }
     }
 
-    private static func telling(_ text: String) throws(Wrong) -> Offset? {
+    static func telling(_ text: String) throws(Wrong) -> Offset? {
         if text == "never" { return nil }
         let offset = try Offset(text: text)
         guard offset.isPositive else {

@@ -51,11 +51,12 @@ extension PlanReader {
     }
 
     func tasks() -> [PlannedTask] {
-        let tables = root.children("task", keys: ["id", "title", "worker", "due", "brief"])
+        let tables = root.children("task", keys: ["id", "title", "worker", "due", "brief", "accept"])
         checkIDs(tables)
         let ids = workerTables.compactMap { $0["id"]?.string() }
         let known = Set(ids)
-        return tables.compactMap { task($0, known: known, ids: ids) }
+        let acceptance = usualAcceptance
+        return tables.compactMap { task($0, known: known, ids: ids, acceptance) }
     }
 
     /// Of `[tasks] remind`.
@@ -66,12 +67,14 @@ extension PlanReader {
         return offsets.sorted { $0.workdays < $1.workdays }
     }
 
-    private func task(_ table: PlanTable, known: Set<String>, ids: [String]) -> PlannedTask? {
+    private func task(
+        _ table: PlanTable, known: Set<String>, ids: [String], _ acceptance: Brief.Acceptance?
+    ) -> PlannedTask? {
         let id = table.required("id")?.parsed(PlanID.parsed)
         let title = table.required("title")?.parsed(PlainText.parsed)
         let worker = table.required("worker")
         let due = table["due"]?.date()
-        let brief = existingFile(table["brief"])
+        let brief = brief(of: table, usual: acceptance)
         guard let worker, let workerID = worker.string() else { return nil }
         if !known.contains(workerID) {
             let suggestion = complaints.suggestion(for: workerID, among: ids)

@@ -8,10 +8,13 @@ struct PlanReader {
     /// `[asking]` and every `[[worker]]`.
     let askingTable: PlanTable
     let workerTables: [PlanTable]
+    let briefTable: PlanTable
     let complaints: Complaints
     /// The folder at which relative paths start, with a slash at its end; empty for the current one.
     let folder: String
     let exists: (String) -> Bool
+    /// The beginning of a file that the plan names.
+    let contents: (String) -> [UInt8]?
     let calendars: HolidayFiles
     private let zones = ZoneNames()
 
@@ -22,14 +25,16 @@ struct PlanReader {
         root = PlanTable(table, path: [], keys: Self.sections, complaints: complaints)
         askingTable = root.child("asking", keys: AskingKeys.all)
         workerTables = root.children("worker", keys: Self.workerKeys)
+        briefTable = root.child("briefs", keys: Self.briefKeys)
         self.complaints = complaints
         self.exists = exists
+        self.contents = contents
         calendars = HolidayFiles(complaints: complaints, contents: contents)
         folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[...$0]) } ?? ""
     }
 
     private static let sections = [
-        "manager", "mailbox", "outgoing", "asking", "worker", "task", "tasks", "store", "letters",
+        "manager", "mailbox", "outgoing", "asking", "worker", "task", "tasks", "briefs", "store", "letters",
     ]
 
     /// Nil if anything is wrong.
@@ -40,13 +45,14 @@ struct PlanReader {
         let workers = workers(usual: AskingKeys(askingTable, holidays: holidays), zone: manager?.timezone)
         let tasks = tasks()
         let taskLadder = taskLadder()
+        let briefs = briefSettings()
         let store = path(root.child("store", keys: ["folder"])["folder"])
         let letters = path(root.child("letters", keys: ["folder"])["folder"])
         checkAddresses()
         guard complaints.isEmpty, let manager, let mailbox, let outgoing else { return nil }
         return Plan(
             file: file, manager: manager, mailbox: mailbox, outgoing: outgoing, storeFolder: store,
-            templateFolder: letters, workers: workers, tasks: tasks, taskLadder: taskLadder)
+            templateFolder: letters, workers: workers, tasks: tasks, taskLadder: taskLadder, briefs: briefs)
     }
 
     /// The absolute path that `value` names.

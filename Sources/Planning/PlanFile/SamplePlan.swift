@@ -39,6 +39,11 @@ extension Plan {
         # [letters]
         # folder = "letters"                     # your own versions of the mails' texts
 
+        # [briefs]                               # how the documents of tasks are agreed on
+        # accept = "manager"                     # you accept each answer with "rollcall accept"; "answer": it counts by itself
+        # remind = ["+1d", "+3d"]                # to those who have not answered one
+        # tell_manager = "+5d"                   # then you are told; "never" if you would rather not be
+
         [asking]                                 # the usual rhythm; a worker may have every key of it for themselves
         ask      = "Mon,Wed,Fri 09:00"           # in each worker's own zone; on a holiday they are excused, not missing
         # Rarer: "Mon 09:00 every 2 weeks from 2026-11-23", "first Mon 09:00", "second,last Fri 16:00", "2026-12-01 09:00".
@@ -76,7 +81,7 @@ extension Plan {
         title    = "Landing page redesign"
         worker   = "maria"
         due      = 2026-11-30
-        brief    = "briefs/LAND-1.md"            # mailed to her
+        brief    = "briefs/LAND-1.md"            # mailed to her; she cannot be late before it is agreed on
 
         [[task]]
         id       = "BLOG-1"

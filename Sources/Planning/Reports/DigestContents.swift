@@ -19,6 +19,8 @@ package struct DigestContents: Hashable, Sendable {
     package var sections: [Section] = []
     /// Every task of the plan that is not done, and those done since: late ones first, then by due date.
     package var tasks: [TaskLine] = []
+    /// Tasks whose brief is answered and waits for the manager, then those whose brief nobody answered.
+    package var briefs: [TaskLine] = []
     /// Mail that waits for the manager, grouped by reason, the largest group first.
     package var setAside: [SetAsideGroup] = []
     package var outbox = OutboxCounts()
@@ -107,7 +109,9 @@ package struct DigestContents: Hashable, Sendable {
         /// The worker's own words, and when; nil if the task was never spoken of.
         package var text: String?
         package var saidAt: Date?
-        /// Not done, and `due` has passed in the worker's zone.
+        /// Nil for a task without a brief.
+        package var brief: BriefLine?
+        /// Not done, its clock has started if it has a brief, and `due` has passed in the worker's zone.
         package var isLate = false
         /// Not done, and `promised` has passed in the worker's zone.
         package var isPromiseBroken = false
@@ -180,6 +184,8 @@ package struct DigestContents: Hashable, Sendable {
         package var tasksDone = 0
         package var tasksLate = 0
         package var setAside = 0
+        /// Answers to briefs that wait for the manager.
+        package var briefsAnswered = 0
 
         package init() {}
     }

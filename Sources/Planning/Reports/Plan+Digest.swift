@@ -22,6 +22,7 @@ extension Plan {
             return workers.isEmpty ? nil : DigestContents.Section(heading: heading, workers: workers)
         }
         contents.tasks = Self.sorted(lines.filter { !$0.isDone || $0.isNews(since: contents.since) })
+        contents.briefs = lines.filter(\.waitsForAcceptance) + lines.filter(\.waitsForAnswer)
         contents.setAside = Self.groups(history.attention)
         contents.outbox = history.outbox
         contents.nextAsks = nextAsks(after: now, history: history).map {

@@ -32,8 +32,9 @@ extension DigestContents.TaskLine {
         let promises = history.promises(of: task)
         moves = promises.moves
         firstPromised = promises.first?.day
+        brief = DigestContents.BriefLine(task, history)
         guard !isDone else { return }
-        isLate = due.map { $0 < today } ?? false
+        isLate = history.isUnderWay(task) && due.map { $0 < today } ?? false
         isPromiseBroken = promised.map { $0 < today } ?? false
         if let promised, let due { isPromisedLate = promised > due }
     }

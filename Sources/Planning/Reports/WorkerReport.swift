@@ -60,5 +60,6 @@ extension DigestContents.Counts {
         tasksDone = lines.count(where: \.isDone)
         tasksLate = lines.count(where: \.isLate)
         self.setAside = setAside
+        briefsAnswered = lines.count(where: \.waitsForAcceptance)
     }
 }

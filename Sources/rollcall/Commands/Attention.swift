@@ -10,7 +10,7 @@ internal import Store
 struct Attention: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "attention",
-        abstract: "Mail that was set aside: list, show, assign to a worker, dismiss.",
+        abstract: "Mail that waits for you: list, show, assign to a worker, dismiss.",
         subcommands: [List.self, Show.self, Assign.self, Dismiss.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
@@ -22,10 +22,7 @@ struct Attention: ParsableCommand {
         @OptionGroup var format: FormatOption
 
         func run() throws {
-            let installation = try plan.installation()
-            let store = try installation.readStore(at: moment.clock())
-            let wishes = installation.plan.wishes(after: try store.history(at: moment.clock()))
-            let mails = try wishes.map(SetAside.init) + store.attention()
+            let mails = try mails()
             switch format.format {
             case .json: Output.line(JSONValue.array(mails.map(\.json)).text)
             case .text:
@@ -35,6 +32,16 @@ struct Attention: ParsableCommand {
                 }
                 Output.write(mails.isEmpty ? "" : table.text)
             }
+        }
+
+        /// Wishes for more time, answers to briefs, and what was set aside.
+        private func mails() throws -> [SetAside] {
+            let installation = try plan.installation()
+            let (plan, now) = (installation.plan, moment.clock())
+            let store = try installation.readStore(at: now)
+            let history = try store.history(at: now, updatesSince: now)
+            return try plan.wishes(after: history).map(SetAside.init)
+                + plan.taskLines(at: now, after: history).compactMap(\.answerToAccept) + store.attention()
         }
     }
 
@@ -102,6 +109,17 @@ struct Attention: ParsableCommand {
                 for mail in mails { try store.dismiss(mail) }
             }
         }
+    }
+}
+
+extension DigestContents.TaskLine {
+    /// The mail that answers its brief and waits for the manager.
+    fileprivate var answerToAccept: SetAside? {
+        guard waitsForAcceptance, let answer = brief?.answer else { return nil }
+        return SetAside(
+            id: answer.mail, from: answer.from, subject: answer.subject,
+            reason: "it answers the brief of \(id): to accept, rollcall accept \(id)",
+            arrivedAt: answer.arrivedAt)
     }
 }
 

@@ -47,6 +47,7 @@ struct Ingest: ParsableCommand {
         switch outcome {
         case nil: ("duplicate", nil)
         case .reply(_, let request, _, _): ("recorded", request)
+        case .briefAnswer(_, let brief, _, _): ("recorded", "the brief of \(brief.task ?? brief.id)")
         case .absence(let worker, let away, _):
             ("recorded", "\(worker) is away\(away.until.map { " until \($0)" } ?? "")")
         case .machine(let reason): ("recorded", reason)

@@ -80,6 +80,7 @@ struct StatusReport {
             "promises": .array(history.promises(of: task).map(\.json)),
             "more_time": history.openWish(for: task)?.ask?.json ?? .null,
             "said_at": .optional(standing?.saidAt.timestamp),
+            "brief": DigestContents.BriefLine(task, history)?.json ?? .null,
         ]
     }
 
@@ -88,14 +89,14 @@ struct StatusReport {
         for (worker, standing) in plan.standings(at: now, after: history) {
             workers.add([worker.name, standing.state.rawValue, standing.words])
         }
-        var tasks = TextTable(["task", "title", "worker", "due", "state", "progress", "promised"])
+        var tasks = TextTable(["task", "title", "worker", "due", "state", "progress", "promised", "brief"])
         for task in plan.tasks {
             let standing = history.tasks[task.id]
             tasks.add([
                 task.id, task.title, task.worker, history.effectiveDue(of: task)?.description ?? "",
                 standing?.state?.rawValue ?? "",
                 standing?.progress.map { "\(Int($0.rounded())) %" } ?? "",
-                promised(task),
+                promised(task), history.briefState(of: task)?.rawValue ?? "",
             ])
         }
         return workers.text + (plan.tasks.isEmpty ? "" : "\n" + tasks.text) + "\n" + summary
