@@ -21,7 +21,7 @@ import Testing
     static let wishes = [
         Case("LAND-1: can I have until Friday, the client is late", "LAND-1 until 2026-11-27"),
         Case("Can I have until 4 December for LAND-1?", "LAND-1 until 2026-12-04"),
-        Case("LAND-1: 60%. I need more time, the images are not here yet.", "-"),
+        Case("LAND-1: 60%. I need more time, the images are not here yet.", "LAND-1"),
         Case("I need an extension until Friday.", "- until 2026-11-27"),
         Case("Could we push the deadline of LAND-1 to 2026-12-04?", "LAND-1 until 2026-12-04"),
         Case("1: is it ok if I deliver on Thursday?", "LAND-1 until 2026-11-26"),

@@ -14,8 +14,8 @@ struct Term: Hashable, Sendable {
         case footer, disclaimer, banner, automatic
         case greeting, signoff, thanks, pointer, role
         case heading, cue, state, health, command, none, negation, common
-        case month, weekday, day, period, relative, number, unit, fraction
-        case promise, finishing, clock, remaining, spent, of, since, until, away, returning
+        case month, weekday, day, period, relative, number, half, about, unit, fraction
+        case promise, finishing, clock, remaining, spent, of, since, until, away, person, returning
         case ahead, but, abbreviation, lookalike, `extension`
     }
 
@@ -54,6 +54,8 @@ enum Cue: String, CaseIterable {
     case next
     /// Somebody is stopped or waits.
     case blocker
+    /// Somebody needs something, which stops them unless it is time.
+    case need
     /// Something is wrong, which stops nobody if it was put right.
     case trouble
     /// Nobody is stopped.

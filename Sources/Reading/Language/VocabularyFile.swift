@@ -6,6 +6,12 @@ struct VocabularyFile {
     private(set) var pastEndings: [[UInt8]] = []
     /// Word endings that mark a finished verb at the end of a sentence.
     private(set) var finalEndings: [[UInt8]] = []
+    /// Word endings that mark a verb of what is to come.
+    private(set) var nextEndings: [[UInt8]] = []
+    /// Word endings of what is to be done, behind a word of need.
+    private(set) var infinitiveEndings: [[UInt8]] = []
+    /// Whether accents tell words apart, so that a writer who uses any means them.
+    private(set) var hasTones = false
     /// How `3/12` is read.
     private(set) var dateOrder = DateOrder.dayFirst
     /// What could not be understood, with line numbers; empty for a good file.
@@ -20,7 +26,7 @@ struct VocabularyFile {
 
     private enum Target {
         case term(Term)
-        case pastEnding, finalEnding, order
+        case pastEnding, finalEnding, nextEnding, infinitiveEnding, order, tones
     }
 
     init(_ bytes: [UInt8]) {
@@ -43,7 +49,10 @@ struct VocabularyFile {
         switch name {
         case "ending past": return .pastEnding
         case "ending final": return .finalEnding
+        case "ending next": return .nextEnding
+        case "ending infinitive": return .infinitiveEnding
         case "date order": return .order
+        case "tones": return .tones
         default: break
         }
         let parts = name.split(separator: " ", maxSplits: 1)
@@ -65,6 +74,9 @@ struct VocabularyFile {
             case .term(let term): entries.append((term, String(decoding: phrase, as: UTF8.self)))
             case .pastEnding: pastEndings.append(Array(phrase))
             case .finalEnding: finalEndings.append(Array(phrase))
+            case .nextEnding: nextEndings.append(Array(phrase))
+            case .infinitiveEnding: infinitiveEndings.append(Array(phrase))
+            case .tones: hasTones = phrase.elementsEqual("yes".utf8)
             case .order: read(order: String(decoding: phrase, as: UTF8.self), line: line)
             }
         }

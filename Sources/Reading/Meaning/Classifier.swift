@@ -7,37 +7,62 @@ struct Classifier {
 
     /// Nil for a sentence that says only what belongs nowhere: that nothing blocks.
     var section: Section? {
-        if isQuestion { return .questions }
+        if sentence.isQuestion { return .questions }
         if saysOnlyUnblocked { return nil }
+        if sentence.labelledObstacle != nil { return .blockers }
         if let blocker = sentence.first(.blocker), !sentence.isNegated(before: blocker.words.lowerBound),
             !isOver(before: blocker)
         {
             return .blockers
         }
         if saysStopped { return .blockers }
+        if let need { return need }
         return work
+    }
+
+    /// "I need two more hours" is neither a blocker nor work.
+    private var asksForTime: Bool {
+        sentence.first(.need).map { sentence.saysTime(in: sentence.clause(around: $0.words)) } ?? false
+    }
+
+    /// "I need the logo" is a blocker, "I need to test" is work to come.
+    private var need: Section? {
+        guard let need = sentence.first(.need), !sentence.isNegated(before: need.words.lowerBound),
+            !isOver(before: need), doneAt == nil
+        else { return nil }
+        if asksForTime { return .notes }
+        let near = max(0, need.words.lowerBound - 1)..<min(sentence.words.count, need.words.upperBound + 3)
+        let isWork = near.contains { index in
+            sentence.words[index].kind == .letters && !need.words.contains(index)
+                && language.infinitiveEndings.contains { ends(index, $0) }
+        }
+        return isWork ? .next : .blockers
     }
 
     /// "can't go on".
     private var saysStopped: Bool {
         sentence.found.contains { found in
-            found.term.kind == .state && Term.names(of: .state)[found.term.value] == "blocked"
+            found.says(.blocked)
                 && !sentence.isNegated(before: found.words.lowerBound) && !sentence.has(.unblocked)
         }
     }
 
     /// Past before future where the sentence has both, unless what is over is to come: "will be done".
     private var work: Section {
-        let next = sentence.first(.next).map(\.words.lowerBound)
+        let next = sentence.first(.next).map(\.words.lowerBound) ?? nextEnding
         let done = doneAt
         if let done, next == nil || (next ?? 0) > done { return .done }
+        // Somebody else's leave is no work of the sender's.
+        if sentence.has(.away), sentence.has(.person) { return .notes }
         if let trouble = sentence.first(.trouble), !sentence.isNegated(before: trouble.words.lowerBound),
             next == nil
         {
             return .blockers
         }
         if next != nil { return .next }
-        if sentence.has(.present), sentence.found.contains(where: { isAhead($0) }), !sentence.has(.ongoing) {
+        if sentence.has(.present), !sentence.has(.away), sentence.found.contains(where: { isAhead($0) }),
+            !sentence.has(.ongoing)
+        {
             return .next
         }
         return .notes
@@ -57,7 +82,9 @@ struct Classifier {
         let candidates = sentence.found.filter { $0.term.kind == .cue }.filter { found in
             switch Cue.allCases[found.term.value] {
             case .done: true
-            case .past: plainWords(before: found.words.lowerBound) <= 4 && !isTakenBack(behind: found)
+            case .past:
+                plainWords(before: found.words.lowerBound) <= 4 && !isTakenBack(behind: found)
+                    && !isOthers(found.words.lowerBound)
             default: false
             }
         }
@@ -86,16 +113,36 @@ struct Classifier {
 
     /// A verb that its ending marks as past, near the start; or at the end where the language puts it there.
     private var pastEnding: Int? {
+        if sentence.has(state: .unchanged) { return nil }
         let plain = sentence.words.indices.filter { sentence.words[$0].kind == .letters }
         let early = plain.prefix(4).first { index in
             language.pastEndings.contains { ends(index, $0) } && leadsToVerb(index)
         }
         let late = plain.suffix(2).first { index in language.finalEndings.contains { ends(index, $0) } }
-        guard let index = early ?? late, !sentence.isNegated(before: index), !isUnfinished(before: index)
+        guard let index = early ?? late, !sentence.isNegated(before: index), !isUnfinished(before: index),
+            !isOthers(index), !isCue(index)
         else {
             return nil
         }
         return index
+    }
+
+    /// A verb that its ending marks as to come.
+    private var nextEnding: Int? {
+        guard !language.nextEndings.isEmpty else { return nil }
+        return sentence.words.indices.first { index in
+            sentence.words[index].kind == .letters && language.nextEndings.contains { ends(index, $0) }
+        }
+    }
+
+    /// "The client liked it": said of somebody else.
+    private func isOthers(_ index: Int) -> Bool {
+        sentence.first(.person).map { $0.words.lowerBound < index } ?? false
+    }
+
+    /// Whether the vocabulary knows the word for something else: "need" is no verb in the past.
+    private func isCue(_ index: Int) -> Bool {
+        sentence.found.contains { $0.term.kind == .cue && $0.words.contains(index) }
     }
 
     private func ends(_ index: Int, _ ending: [UInt8]) -> Bool {
@@ -119,12 +166,6 @@ struct Classifier {
         return unblocked.words.lowerBound <= blocker.words.lowerBound
     }
 
-    private var isQuestion: Bool {
-        if sentence.endsInQuestionMark { return true }
-        guard let cue = sentence.first(.question) else { return false }
-        return plainWords(before: cue.words.lowerBound) <= 3 && !sentence.has(.thanks)
-    }
-
     /// "No blockers.", "Nothing is blocking me at the moment".
     var saysOnlyUnblocked: Bool {
         guard let unblocked = sentence.first(.unblocked) else { return false }
@@ -137,5 +178,43 @@ struct Classifier {
             return [.done, .next, .past].contains(Cue.allCases[found.term.value])
         }
         return !loud && rest.count <= 6
+    }
+}
+
+extension Sentence {
+    var isQuestion: Bool {
+        if endsInQuestionMark { return true }
+        guard let cue = first(.question) else { return false }
+        return words[..<cue.words.lowerBound].count { !$0.isSign } <= 3 && !has(.thanks)
+    }
+
+    /// What stands behind "Blockers:" within a sentence; nil where that is nothing.
+    var labelledObstacle: Range<Int>? {
+        let label = found.first { label in
+            label.term.kind == .heading && Topic.allCases[label.term.value] == .blockers
+                && isSign(label.words.upperBound, among: [0x3A, 0xFF1A])
+        }
+        guard let label else { return nil }
+        let start = label.words.upperBound + 1
+        let end = words[start...].indices.first { index in
+            isSign(index, among: [0x2E, 0x3B, 0x3002]) && !touches(index + 1)
+        }
+        let rest = start..<(end ?? words.count)
+        let plain = rest.filter { !words[$0].isSign }
+        let isNothing = plain.allSatisfy { index in
+            phrases(at: rest.lowerBound).contains { $0.term.kind == .none && $0.words.contains(index) }
+        }
+        return isNothing || has(.unblocked) ? nil : rest
+    }
+
+    /// Whether a span of time stands in some of the words: "two more hours", "3 Tage".
+    func saysTime(in range: Range<Int>) -> Bool {
+        found.contains { unit in
+            guard unit.term.kind == .unit, range.contains(unit.words.lowerBound) else { return false }
+            switch Unit.allCases[unit.term.value] {
+            case .hour, .minute, .day, .week: return true
+            default: return false
+            }
+        }
     }
 }

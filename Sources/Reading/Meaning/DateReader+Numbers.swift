@@ -111,14 +111,23 @@ extension DateReader {
         {
             return mention(year: first, month: month, day: day, index..<dayEnd(index + 5))
         }
+        if let day = dayOfMonth(first, at: index) { return day }
         guard isIdeograph(index + 1, "月"), let day = sentence.digits(index + 2) else { return nil }
         return today.next(month: first, day: day).map {
             DateMention(date: $0, words: index..<dayEnd(index + 3))
         }
     }
 
+    /// `15号`, `15日`; not `15日間` or `15日以内`, which are spans.
+    private func dayOfMonth(_ day: Int, at index: Int) -> DateMention? {
+        guard (1...31).contains(day), dayEnd(index + 1) == index + 2, !isGlued(before: index),
+            !["間", "以", "か", "ほ", "後", "程", "分"].contains(where: { isIdeograph(index + 2, $0) })
+        else { return nil }
+        return today.next(dayOfMonth: day).map { DateMention(date: $0, words: index..<index + 2) }
+    }
+
     func dayEnd(_ index: Int) -> Int {
-        isIdeograph(index, "日") || isIdeograph(index, "号") ? index + 1 : index
+        ["日", "号", "號"].contains { isIdeograph(index, $0) } ? index + 1 : index
     }
 
     func isIdeograph(_ index: Int, _ scalar: Unicode.Scalar) -> Bool {

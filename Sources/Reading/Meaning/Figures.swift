@@ -91,19 +91,16 @@ struct FigureReader {
 
     /// `6 of 10 posts`, `6/10 posts`, `3 out of 4`.
     private func share(at index: Int) -> Figure? {
-        guard let part = sentence.digits(index) ?? numberWord(at: index).map({ Int($0.value) }) else {
-            return nil
-        }
+        guard let part = whole(at: index) else { return nil }
         if sentence.touches(index), sentence.words[index - 1].kind != .ideograph, !isOpening(index - 1) {
             return nil
         }
-        let of = sentence.phrase(.of, at: index + 1)
+        let of = sentence.phrase(.of, at: index + 1, value: 0) ?? ofBehindCounted(at: index + 1)
         let isSlash =
             sentence.isSign(index + 1, "/") && sentence.touches(index + 1) && sentence.touches(index + 2)
         guard let end = of?.words.upperBound ?? (isSlash ? index + 2 : nil),
-            let whole = sentence.digits(end) ?? numberWord(at: end).map({ Int($0.value) }),
-            whole > 1, part <= whole, whole <= 10_000
-        else { return nil }
+            let whole = whole(at: end), whole > 1, part <= whole, whole <= 10_000
+        else { return wholeFirst(part, at: index) }
         if let next = sentence.words[(end + 1)...].first {
             if next.isSign, ["/", ".", "-", "%"].contains(where: { sentence.isSign(end + 1, $0) }),
                 sentence.touches(end + 1), sentence.digits(end + 2) != nil || sentence.isSign(end + 1, "%")
@@ -124,6 +121,35 @@ struct FigureReader {
         return Figure(value: Self.rounded(Double(part) / Double(whole) * 100), words: index..<end + 1)
     }
 
+    private func whole(at index: Int) -> Int? {
+        sentence.digits(index) ?? numberWord(at: index).map { Int($0.value) }
+    }
+
+    /// `6 articles sur 10`: one word that is counted stands before "of"; then only a number may follow it.
+    private func ofBehindCounted(at index: Int) -> Found? {
+        guard sentence.words.indices.contains(index), sentence.words[index].kind == .letters,
+            sentence.phrase(.unit, at: index) == nil, sentence.phrase(.month, at: index) == nil,
+            let of = sentence.phrase(.of, at: index + 1, value: 0),
+            sentence.digits(of.words.upperBound) != nil
+        else { return nil }
+        return of
+    }
+
+    /// `10本中6本`, `10 में से 6`: the whole before the part, `of 1` between them.
+    private func wholeFirst(_ whole: Int, at index: Int) -> Figure? {
+        guard whole > 1, whole <= 10_000 else { return nil }
+        for start in index + 1...index + 2 {
+            guard let of = sentence.phrase(.of, at: start, value: 1) else { continue }
+            for end in of.words.upperBound...of.words.upperBound + 2 {
+                guard let part = self.whole(at: end) else { continue }
+                guard part <= whole, sentence.phrase(.month, at: end + 1) == nil else { return nil }
+                return Figure(
+                    value: Self.rounded(Double(part) / Double(whole) * 100), words: index..<end + 1)
+            }
+        }
+        return nil
+    }
+
     private func isTime(_ unit: Found) -> Bool {
         switch Unit.allCases[unit.term.value] {
         case .hour, .minute, .day, .week: true
@@ -136,9 +162,10 @@ struct FigureReader {
     }
 
     private func fractionWord(at index: Int) -> Figure? {
-        guard let found = sentence.phrase(.fraction, at: index), !sentence.isNegated(before: index) else {
-            return nil
-        }
+        guard let found = sentence.phrase(.fraction, at: index), found.term.value != Self.half,
+            !sentence.isNegated(before: index), !isHalfMore(found.words),
+            sentence.phrase(.unit, at: found.words.upperBound).map(isTime) != true
+        else { return nil }
         return Figure(value: Double(found.term.value), words: found.words)
     }
 
@@ -179,21 +206,45 @@ struct FigureReader {
             return nil
         }
         if let clock = clockDuration(at: index) { return clock }
-        guard var number = decimal(at: index) ?? numberWord(at: index) else { return nil }
+        guard var number = halfNumber(at: index) ?? decimal(at: index) ?? numberWord(at: index) else {
+            return nil
+        }
         if let half = halfMore(at: number.end) { number = (number.value + 0.5, half) }
-        guard let unit = sentence.phrase(.unit, at: number.end) else { return nil }
+        guard let unit = sentence.phrase(.unit, at: number.end) ?? ownUnit(index..<number.end) else {
+            return nil
+        }
         switch Unit.allCases[unit.term.value] {
-        case .hour: return withMinutes(number.value, index, unit.words.upperBound)
+        case .hour:
+            if let half = halfMore(at: unit.words.upperBound) {
+                return Figure(value: number.value + 0.5, words: index..<half)
+            }
+            return withMinutes(number.value, index, unit.words.upperBound)
         case .minute:
             return Figure(value: Self.rounded(number.value / 60), words: index..<unit.words.upperBound)
         default: return nil
         }
     }
 
-    /// "two and a half": the vocabulary's `fraction 5`, in tenths.
+    /// "two and a half", "two hours and a half": the vocabulary's `fraction 5`, in tenths.
     private func halfMore(at index: Int) -> Int? {
-        sentence.found.first { $0.words.lowerBound == index && $0.term == Term(.fraction, 5) }?.words
-            .upperBound
+        sentence.phrase(.fraction, at: index, value: Self.half)?.words.upperBound
+    }
+
+    private static let half = 5
+
+    /// "half" within "and a half".
+    private func isHalfMore(_ words: Range<Int>) -> Bool {
+        sentence.found.contains { $0.term == Term(.fraction, Self.half) && $0.words.overlaps(words) }
+    }
+
+    /// "anderthalb", "half an" before "hour".
+    private func halfNumber(at index: Int) -> (value: Double, end: Int)? {
+        sentence.phrase(.half, at: index).map { (Double($0.term.value) + 0.5, $0.words.upperBound) }
+    }
+
+    /// One word for number and unit: "полчаса".
+    private func ownUnit(_ words: Range<Int>) -> Found? {
+        sentence.phrases(at: words.lowerBound).first { $0.term.kind == .unit && $0.words == words }
     }
 
     /// The minutes behind `6h` in `6h30`, `6 h 30 min`.
@@ -230,8 +281,9 @@ struct FigureReader {
         if let next = sentence.phrase(.remaining, at: figure.upperBound), next.words.count > 0 {
             return false
         }
-        if sentence.has(.blocker) || sentence.has(.question) { return false }
-        if sentence.has(.next), !sentence.has(.spent) { return false }
+        let clause = sentence.part(sentence.clause(around: figure))
+        if clause.has(.blocker) || clause.has(.need) || sentence.has(.question) { return false }
+        if clause.has(.next), !clause.has(.spent) { return false }
         let letters = sentence.words.count { $0.kind == .letters }
         return letters <= figure.count + 4 || sentence.has(.spent) || sentence.has(.done)
             || sentence.has(.past)
@@ -254,6 +306,13 @@ struct FigureReader {
             return (Double(whole) + Double(part) / scale, index + 3)
         }
         return (Double(whole), index + 1)
+    }
+
+    /// A number in words, halves included, where a label says what it counts.
+    func anyNumber(at index: Int) -> (value: Double, end: Int)? {
+        if let half = halfNumber(at: index) { return half }
+        guard let number = decimal(at: index) ?? numberWord(at: index) else { return nil }
+        return halfMore(at: number.end).map { (number.value + 0.5, $0) } ?? number
     }
 
     private func numberWord(at index: Int) -> (value: Double, end: Int)? {

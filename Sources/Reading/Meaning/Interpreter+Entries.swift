@@ -43,6 +43,20 @@ extension Interpreter {
             return true
         }
         return covers(sentence, [.greeting, .signoff, .thanks, .pointer], names: true)
+            || endsInGreeting(sentence)
+    }
+
+    /// "Dana 你好", "ダナさん": the name stands before what greets.
+    private func endsInGreeting(_ sentence: Sentence) -> Bool {
+        let end = (sentence.words.lastIndex { !$0.isSign } ?? -1) + 1
+        guard let greeting = sentence.phrase(.greeting, before: end), greeting.words.lowerBound > 0 else {
+            return false
+        }
+        let name = sentence.words[..<greeting.words.lowerBound].indices.filter { !sentence.words[$0].isSign }
+        if greeting.words.contains(where: { sentence.words[$0].kind == .ideograph }) {
+            return name.count <= 8 && !name.contains { isSaid(sentence, $0) }
+        }
+        return name.count <= 2 && name.allSatisfy { isName(sentence, $0) }
     }
 
     /// Whether a sentence is made of nothing but phrases of some kinds, and at most a name behind them.
@@ -61,7 +75,8 @@ extension Interpreter {
                 continue
             }
             if !sentence.words[index].isSign {
-                guard names, covered > 0, isName(sentence, index), rest < 3 else { return false }
+                guard names, covered > 0, rest < 3 else { return false }
+                guard isName(sentence, index) || isLowerName(sentence, index) else { return false }
                 rest += 1
             }
             index += 1
@@ -73,11 +88,20 @@ extension Interpreter {
     func isName(_ sentence: Sentence, _ index: Int) -> Bool {
         let byte = sentence.bytes[sentence.words[index].range.lowerBound]
         let isPlain = byte >= 0x61 && byte <= 0x7A
-        let isSaid = sentence.found.contains { found in
+        return sentence.words[index].kind != .digits && !isSaid(sentence, index)
+            && (!isPlain || sentence.found.contains { $0.words.contains(index) && $0.term.kind == .common })
+    }
+
+    /// "hey dana": the one word behind a greeting.
+    private func isLowerName(_ sentence: Sentence, _ index: Int) -> Bool {
+        sentence.phrase(.greeting, before: index)?.words.lowerBound == 0 && !isSaid(sentence, index)
+            && sentence.words[(index + 1)...].allSatisfy(\.isSign)
+    }
+
+    private func isSaid(_ sentence: Sentence, _ index: Int) -> Bool {
+        sentence.found.contains { found in
             found.words.contains(index) && [.cue, .state, .unit, .heading].contains(found.term.kind)
         }
-        return sentence.words[index].kind != .digits && !isSaid
-            && (!isPlain || sentence.found.contains { $0.words.contains(index) && $0.term.kind == .common })
     }
 
     mutating func place(_ text: String, _ sentence: Sentence, _ item: Item) {

@@ -112,18 +112,39 @@ extension Interpreter {
                 ? nil : Self.trimmed(sentence.text)
         }
         guard Classifier(sentence: sentence, language: language).section == .blockers else { return nil }
+        if let range = sentence.labelledObstacle { return Self.trimmed(sentence.text(range)) }
         for cue in sentence.found where isObstacle(cue) {
             let range = clause(of: cue, in: sentence)
-            let rest = range.filter { !cue.words.contains($0) && !sentence.words[$0].isSign }
-            if !rest.isEmpty { return Self.trimmed(sentence.text(range)) }
+            if saysMore(sentence, range, than: cue) { return Self.trimmed(sentence.text(range)) }
         }
-        return nil
+        return reason(sentence)
+    }
+
+    /// Whether a clause says what the obstacle is; "is blocked" does not.
+    private func saysMore(_ sentence: Sentence, _ clause: Range<Int>, than cue: Found) -> Bool {
+        let isState = sentence.phrases(at: cue.words.lowerBound).contains {
+            $0.says(.blocked) && $0.words == cue.words
+        }
+        return clause.contains { index in
+            !cue.words.contains(index) && !sentence.words[index].isSign
+                && !(isState && sentence.phrases(at: index).contains { $0.term.kind == .common })
+        }
+    }
+
+    /// "blocked, customer on holiday": what follows says why, in whatever words.
+    private func reason(_ sentence: Sentence) -> String? {
+        guard let blocked = sentence.found.first(where: { $0.says(.blocked) }),
+            let start = sentence.words[blocked.words.upperBound...].indices.first(where: {
+                !sentence.words[$0].isSign
+            }), isBreak(sentence, start - 1)
+        else { return nil }
+        return Self.trimmed(sentence.text(start..<sentence.words.count))
     }
 
     func isObstacle(_ found: Found) -> Bool {
         switch found.term.kind {
-        case .cue: [.blocker, .trouble].contains(Cue.allCases[found.term.value])
-        case .state: Term.names(of: .state)[found.term.value] == TaskUpdate.State.blocked.rawValue
+        case .cue: [.blocker, .need, .trouble].contains(Cue.allCases[found.term.value])
+        case .state: found.says(.blocked)
         default: false
         }
     }

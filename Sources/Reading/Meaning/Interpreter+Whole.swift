@@ -80,8 +80,11 @@ extension Interpreter {
     /// Whether a clause's words up to `end` name somebody, with no verb of their own.
     private func namesSubject(_ sentence: Sentence, before end: Int) -> Bool {
         var start = end
-        while start > 0, !isBreak(sentence, start - 1) { start -= 1 }
+        while start > 0, !isBreak(sentence, start - 1) || sentence.isSign(start - 1, among: [0x3A, 0xFF1A]) {
+            start -= 1
+        }
         let clause = sentence.part(start..<end)
+        if clause.has(.person) { return true }
         if clause.words.contains(where: { $0.kind == .digits }) || clause.has(.done) || clause.has(.past)
             || clause.has(.present)
         {
@@ -89,10 +92,10 @@ extension Interpreter {
         }
         let known: Set<Term.Kind> = [
             .cue, .common, .day, .weekday, .month, .period, .relative, .since, .until, .command, .greeting,
-            .negation, .number,
+            .negation, .number, .heading, .pointer, .about, .relative, .of,
         ]
         return clause.words.indices.contains { index in
-            !clause.words[index].isSign
+            !clause.words[index].isSign && clause.words[index].kind != .ideograph
                 && !clause.found.contains { $0.words.contains(index) && known.contains($0.term.kind) }
         }
     }

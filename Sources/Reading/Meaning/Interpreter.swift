@@ -65,26 +65,54 @@ struct Interpreter {
         }
         var part = item
         var sentences = SentenceSplitter(vocabulary: vocabulary).sentences(item.text)
-        if item.task != nil || startsWithTask(sentences.first) { sentences = joiningLabels(sentences) }
+        let leading = sentences.first.flatMap(leadingTask)
+        if item.task != nil || leading != nil { sentences = joiningLabels(sentences) }
         for sentence in sentences {
             if let heading = Heading(sentence, isAlone: false, vocabulary: vocabulary), sentence != item.text
             {
                 part.topic = heading.topic == .any ? nil : heading.topic
                 part.title = heading.title
+                part.isHeaded = true
                 if !heading.rest.isEmpty { entry(heading.rest, part, task: item.task, whole: heading.rest) }
             } else {
-                entry(sentence, part, task: item.task, whole: sentence)
+                let task = part.isHeaded ? item.task : item.task ?? leading?.subject(of: sentence)
+                entry(sentence, part, task: task, whole: sentence)
             }
         }
     }
 
-    /// Whether a line is about the task that it names first.
-    func startsWithTask(_ sentence: String?) -> Bool {
-        guard let sentence else { return false }
-        let words = Sentence(sentence, speaking: languages, vocabulary: vocabulary)
-        return roster.mentions(in: words).first.map { mention in
-            words.words[..<mention.words.lowerBound].allSatisfy(\.isSign)
-        } ?? false
+    /// The task that a line names first.
+    struct LeadingTask {
+        let ref: String
+        /// A colon or dash behind the name: "LAND-1: 80 %. Waiting for the logo." goes on about it.
+        let isLabel: Bool
+        let saysOnlyFigures: (String) -> Bool
+
+        /// The task, where a further sentence of the line goes on about it.
+        func subject(of sentence: String) -> String? { isLabel || saysOnlyFigures(sentence) ? ref : nil }
+    }
+
+    func leadingTask(_ text: String) -> LeadingTask? {
+        let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
+        let mentions = roster.mentions(in: sentence)
+        guard let mention = mentions.first, Set(mentions.map(\.ref)).count == 1,
+            sentence.words[..<mention.words.lowerBound].allSatisfy(\.isSign)
+        else { return nil }
+        return LeadingTask(
+            ref: mention.ref, isLabel: isLabelled(sentence, mention), saysOnlyFigures: saysOnlyFigures)
+    }
+
+    /// "LAND-1:", "LAND-1 Landing page -".
+    private func isLabelled(_ sentence: Sentence, _ mention: TaskMention) -> Bool {
+        let end = mention.words.upperBound
+        let title = mention.isTitle ? 0 : roster.titleLength(of: mention.ref, at: end, in: sentence)
+        return [end, end + title].contains { $0 < sentence.words.count && isSeparator(sentence, $0) }
+    }
+
+    private func saysOnlyFigures(_ text: String) -> Bool {
+        let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
+        return Statement(sentence, topic: nil, isTask: true, today: today, order: language.dateOrder)
+            .saysOnlyFigures(besides: [])
     }
 
     /// Labels behind what is said of a task go on about it: "40%, blocked: no access. New date: 27 Nov."
@@ -104,14 +132,12 @@ struct Interpreter {
         Heading(sentence, isAlone: false, vocabulary: vocabulary) != nil
     }
 
-    /// "New date: 27 Nov", "blocked: no access"; a section's heading ("Blockers:", "Next:") is none.
+    /// "New date: 27 Nov", "blocked: no access"; a section's heading ("Next:") is none.
     private func isLabel(_ sentence: String) -> Bool {
         guard let heading = Heading(sentence, isAlone: false, vocabulary: vocabulary), !heading.rest.isEmpty
         else { return false }
         switch heading.topic {
-        case .eta, .health: return true
-        case .blockers:
-            return Sentence(heading.title, speaking: languages, vocabulary: vocabulary).has(.state)
+        case .progress, .hours, .eta, .health, .blockers: return true
         default: return false
         }
     }

@@ -10,6 +10,8 @@ struct Item {
     var mark: Bullet.Mark?
     /// Whether it answers under a quoted line.
     var isAnswer = false
+    /// Whether a heading within the line opened its section.
+    var isHeaded = false
 }
 
 /// Cuts a reply's lines into items.
@@ -150,8 +152,15 @@ struct Layout {
         if isFull { return Heading(text, vocabulary: vocabulary).map { $0.rest.isEmpty == false } != true }
         guard let scalar = text.unicodeScalars.first else { return false }
         if isBulleted, isIndented { return Heading(text, isAlone: false, vocabulary: vocabulary) == nil }
-        let isLower = scalar.properties.isLowercase
+        let isLower = scalar.properties.isLowercase && (isBulleted || Self.beginsAsSentence(current.text))
         return isLower && length >= 45 && !Self.endsClause(previous)
+    }
+
+    /// Who begins lines in lower case, or with a task's id, breaks none off by it.
+    private static func beginsAsSentence(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars.prefix(2)
+        return scalars.first?.properties.isLowercase == false
+            && !(scalars.count == 2 && scalars.allSatisfy(\.properties.isUppercase))
     }
 
     private static func endsClause(_ text: Substring) -> Bool {
@@ -161,8 +170,11 @@ struct Layout {
 
     /// The width at which the sender's program wraps lines; 0 if it does not.
     private static func wrapWidth(_ lines: ArraySlice<String>) -> Int {
-        let longest = lines.map(\.unicodeScalars.count).max() ?? 0
-        return longest >= 58 && longest <= 82 ? longest : 0
+        let lengths = lines.map(\.unicodeScalars.count)
+        let longest = lengths.max() ?? 0
+        guard longest >= 58, longest <= 82 else { return 0 }
+        // One line of middle length is no width yet.
+        return longest >= 66 || lengths.count { $0 > longest - 10 } > 1 ? longest : 0
     }
 
     private func isEmphasised(_ text: String) -> Bool {

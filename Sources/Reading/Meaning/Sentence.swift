@@ -38,7 +38,7 @@ struct Sentence {
         var kept: [Found] = []
         var covered = 0..<0
         var widest: [Int: Int] = [:]
-        for phrase in found where phrase.term.kind.swallows {
+        for phrase in found where phrase.term.swallows {
             widest[phrase.words.lowerBound] = max(
                 widest[phrase.words.lowerBound] ?? 0, phrase.words.upperBound)
         }
@@ -77,6 +77,11 @@ struct Sentence {
     /// The phrase of a kind that begins with the word at `index`, the longest.
     func phrase(_ kind: Term.Kind, at index: Int) -> Found? {
         phrases(at: index).last { $0.term.kind == kind }
+    }
+
+    /// The longest phrase of a kind and value that begins with the word at `index`.
+    func phrase(_ kind: Term.Kind, at index: Int, value: Int) -> Found? {
+        phrases(at: index).last { $0.term == Term(kind, value) }
     }
 
     /// The phrases that begin with the word at `index`.
@@ -146,7 +151,7 @@ struct Sentence {
     }
 
     /// How many digits the word at `index` has.
-    func digitCount(_ index: Int) -> Int { words[index].range.count }
+    func digitCount(_ index: Int) -> Int { bytes[words[index].range].count { $0 & 0xC0 != 0x80 } }
 
     /// Part of this sentence, as a sentence of its own.
     func part(_ range: Range<Int>) -> Sentence {
@@ -165,10 +170,22 @@ struct Sentence {
         let cut = Array(bytes[base..<words[last].range.upperBound])
         let moved = words[range].map {
             Word(
-                range: $0.range.lowerBound - base..<$0.range.upperBound - base, key: $0.key, stem: $0.stem,
+                range: $0.range.lowerBound - base..<$0.range.upperBound - base, key: $0.key, exact: $0.exact,
+                stem: $0.stem,
                 kind: $0.kind)
         }
         return Sentence(bytes: cut, words: moved, found: shifted)
+    }
+}
+
+extension Term {
+    fileprivate var swallows: Bool {
+        switch kind {
+        case .cue, .state, .health, .fraction, .thanks, .pointer: true
+        // "esta mañana" is not "mañana".
+        case .day: value <= 0
+        default: false
+        }
     }
 }
 
@@ -177,13 +194,6 @@ extension Term.Kind {
     var isUniversal: Bool {
         switch self {
         case .heading, .command, .health, .unit, .footer, .header, .lookalike: true
-        default: false
-        }
-    }
-
-    fileprivate var swallows: Bool {
-        switch self {
-        case .cue, .state, .health, .fraction, .thanks, .pointer: true
         default: false
         }
     }

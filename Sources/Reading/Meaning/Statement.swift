@@ -34,6 +34,8 @@ struct Statement {
         if hours.isEmpty, topic == .hours, let bare = figures.firstNumber, bare.value < 1000 {
             hours = [bare]
         }
+        if progress.isEmpty { progress = figures.labelled(.progress).filter { $0.value <= 100 } }
+        if hours.isEmpty { hours = figures.labelled(.hours).filter { $0.value < 1000 } }
         let taken = (progress + hours).map(\.words)
         let dates = DateReader(sentence: sentence, today: today, order: order).mentions()
             .filter { mention in !taken.contains { $0.overlaps(mention.words) } }
@@ -54,7 +56,7 @@ struct Statement {
         let taken = (progress + hours).map(\.words) + promises.map(\.words) + mention
         let joints: Set<Term.Kind> = [
             .common, .promise, .of, .unit, .relative, .spent, .finishing, .state, .health, .heading,
-            .remaining, .ahead,
+            .remaining, .ahead, .about,
         ]
         return sentence.words.indices.allSatisfy { index in
             sentence.words[index].isSign || taken.contains { $0.contains(index) }
@@ -69,7 +71,7 @@ extension Sentence {
         words.contains { $0.kind == .digits }
             || found.contains { phrase in
                 switch phrase.term.kind {
-                case .number, .fraction, .day, .weekday, .period: true
+                case .number, .half, .fraction, .day, .weekday, .period: true
                 default: false
                 }
             }
@@ -79,11 +81,29 @@ extension Sentence {
 extension FigureReader {
     /// "Hours: 6.5", "Progress: 80": the label says what the number is.
     var firstNumber: Figure? {
-        guard let index = sentence.words.indices.first(where: { sentence.words[$0].kind == .digits }),
-            let number = decimal(at: index), !sentence.isSign(number.end, "/"),
+        let isShort = sentence.words.count { !$0.isSign } <= 4
+        for index in sentence.words.indices where isShort || sentence.words[index].kind == .digits {
+            if let figure = bare(at: index) { return figure }
+            if sentence.words[index].kind == .digits { return nil }
+        }
+        return nil
+    }
+
+    private func bare(at index: Int) -> Figure? {
+        guard let number = anyNumber(at: index), !sentence.isSign(number.end, "/"),
             !sentence.isSign(number.end, "-")
         else { return nil }
         return Figure(value: number.value, words: index..<number.end)
+    }
+
+    /// "60 %. Hours: 5": numbers behind their own label within a sentence.
+    func labelled(_ topic: Topic) -> [Figure] {
+        sentence.found.compactMap { label in
+            guard label.term.kind == .heading, Topic.allCases[label.term.value] == topic,
+                sentence.isSign(label.words.upperBound, among: [0x3A, 0xFF1A, 0x3D])
+            else { return nil }
+            return bare(at: label.words.upperBound + 1)
+        }
     }
 }
 
@@ -98,11 +118,13 @@ struct PromiseReader {
     func isPromise(_ mention: DateMention, today: Today) -> Bool {
         guard !mention.isPast, mention.date >= today.date else { return false }
         if topic == .eta { return true }
-        if topic == .blockers || topic == .questions { return saysETA(mention) }
-        let clause = sentence.part(clause(around: mention.words))
-        if clause.has(.blocker) || clause.has(.question) || clause.has(.away) { return false }
+        if topic == .blockers || topic == .questions || sentence.isQuestion { return saysETA(mention) }
+        let clause = sentence.part(sentence.clause(around: mention.words))
+        if clause.has(.blocker) || clause.has(.need) || clause.has(.question) || clause.has(.away) {
+            return false
+        }
         if asksForMoreTime, clause.has(.extension) || !clause.has(.finishing) { return false }
-        if isOver(clause) { return false }
+        if isOver(clause, mention) || isDoneToday(mention, today) { return false }
         let isStrong = isIntroduced(mention)
         if mention.isBare, !isStrong, !isTask { return false }
         if isStrong {
@@ -112,7 +134,7 @@ struct PromiseReader {
         if finishes, announces(clause, besides: mention) || topic == .next || isTask {
             return !isSince(mention)
         }
-        return isTask && isTerse(clause, mention) && !isSince(mention)
+        return isTask && isTerse(clause, mention) && !isSince(mention) && !sentence.has(state: .notStarted)
     }
 
     /// A day that is asked for is none that is promised.
@@ -120,40 +142,50 @@ struct PromiseReader {
         sentence.has(.extension, 0) || (sentence.has(.extension) && sentence.endsInQuestionMark)
     }
 
-    /// The words between the signs around the date.
-    private func clause(around words: Range<Int>) -> Range<Int> {
-        var start = words.lowerBound
-        while start > 0, !isBreak(start - 1) { start -= 1 }
-        var end = words.upperBound
-        while end < sentence.words.count, !isBreak(end) { end += 1 }
-        return start..<end
-    }
-
-    private func isBreak(_ index: Int) -> Bool {
-        let word = sentence.words[index]
-        if !word.isSign {
-            return sentence.found.contains { $0.words.lowerBound == index && $0.term.kind == .but }
-        }
-        return sentence.isSign(index, among: ClauseMark.wide)
-            || [0x2C, 0x3B, 0x28].contains(sentence.bytes[word.range.lowerBound])
-            || (sentence.bytes[word.range.lowerBound] == 0x2E && !sentence.touches(index + 1))
-    }
-
-    private func isOver(_ clause: Sentence) -> Bool {
+    private func isOver(_ clause: Sentence, _ mention: DateMention) -> Bool {
         guard !clause.has(.next), topic != .next else { return false }
         if topic == .done { return true }
         if isTask, isUnfinished, clause.has(.finishing) || clause.has(.state) { return false }
+        if !isIntroduced(before: mention), saysOver(clause) { return true }
         guard let done = clause.first(.done) ?? clause.first(.past) else { return false }
         return !clause.isNegated(before: done.words.lowerBound) && !clause.has(.promise)
     }
 
+    /// "Done, went live this morning."
+    private func isDoneToday(_ mention: DateMention, _ today: Today) -> Bool {
+        guard mention.isRelative, mention.date == today.date, !sentence.has(.next) else { return false }
+        return sentence.found.contains { found in
+            found.says(.done) && !sentence.isNegated(before: found.words.lowerBound)
+                && found.words.upperBound <= mention.words.lowerBound
+        }
+    }
+
+    /// A verb that only the past has: "ist fertig geworden", "bitti", "已完成".
+    private func saysOver(_ clause: Sentence) -> Bool {
+        clause.found.contains { found in
+            guard found.term.kind == .cue, [.done, .past].contains(Cue.allCases[found.term.value]) else {
+                return false
+            }
+            let isForm = clause.phrases(at: found.words.lowerBound).contains {
+                $0.words == found.words && [.finishing, .promise, .day].contains($0.term.kind)
+            }
+            return !isForm && !clause.isNegated(before: found.words.lowerBound)
+        }
+    }
+
     /// "by", "due", "ETA" up to two words before the day.
-    private func isIntroduced(_ mention: DateMention) -> Bool {
+    private func isIntroduced(before mention: DateMention) -> Bool {
         sentence.found.contains { found in
             found.term.kind == .promise && found.words.upperBound <= mention.words.lowerBound
                 && mention.words.lowerBound - found.words.upperBound <= 2
-                || (found.term == Term(.promise, 1) && found.words.lowerBound == mention.words.upperBound)
         }
+    }
+
+    private func isIntroduced(_ mention: DateMention) -> Bool {
+        isIntroduced(before: mention)
+            || sentence.found.contains { found in
+                (found.term == Term(.promise, 1) && found.words.lowerBound == mention.words.upperBound)
+            }
     }
 
     private func saysETA(_ mention: DateMention) -> Bool {
@@ -181,5 +213,24 @@ struct PromiseReader {
     private func isTerse(_ clause: Sentence, _ mention: DateMention) -> Bool {
         guard !announces(clause, besides: mention) || clause.has(.finishing) else { return false }
         return clause.words.count { $0.kind == .letters } <= 4 && !clause.has(.past)
+    }
+}
+
+extension Sentence {
+    /// The words between the signs, or the words such as "but", around some words.
+    func clause(around range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start > 0, !endsClause(start - 1) { start -= 1 }
+        var end = range.upperBound
+        while end < words.count, !endsClause(end) { end += 1 }
+        return start..<end
+    }
+
+    private func endsClause(_ index: Int) -> Bool {
+        let word = words[index]
+        if !word.isSign { return phrase(.but, at: index) != nil }
+        return isSign(index, among: ClauseMark.wide)
+            || [0x2C, 0x3B, 0x28].contains(bytes[word.range.lowerBound])
+            || (bytes[word.range.lowerBound] == 0x2E && !touches(index + 1))
     }
 }

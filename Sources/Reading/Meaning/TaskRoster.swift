@@ -175,11 +175,13 @@ struct TaskIDs {
     }
 
     private func id(at start: Int, _ known: [String: String]) -> ID? {
-        guard !words[start].isSign, !touches(start) || words[start - 1].isSign else { return nil }
+        guard !words[start].isSign, words[start].kind != .ideograph,
+            !touches(start) || words[start - 1].isSign || words[start - 1].kind == .ideograph
+        else { return nil }
         if touches(start), isHyphenOrDot(start - 1) { return nil }
         var end = start
         while end < words.count, end == start || touches(end), !words[end].isSign || isHyphenOrDot(end),
-            end - start < 10
+            words[end].kind != .ideograph, end - start < 10
         {
             end += 1
         }

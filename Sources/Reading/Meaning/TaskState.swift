@@ -20,8 +20,7 @@ struct TaskState {
 
     private func first(_ state: TaskUpdate.State) -> Found? {
         sentence.found.first { found in
-            found.term.kind == .state && Term.names(of: .state)[found.term.value] == state.rawValue
-                && !sentence.isNegated(before: found.words.lowerBound)
+            found.says(state) && !sentence.isNegated(before: found.words.lowerBound)
         }
     }
 
@@ -43,4 +42,14 @@ struct TaskState {
 
     /// Nothing but the task's name.
     private var isBare: Bool { sentence.words.allSatisfy(\.isSign) }
+}
+
+extension Found {
+    func says(_ state: TaskUpdate.State) -> Bool {
+        term.kind == .state && Term.names(of: .state)[term.value] == state.rawValue
+    }
+}
+
+extension Sentence {
+    func has(state: TaskUpdate.State) -> Bool { found.contains { $0.says(state) } }
 }

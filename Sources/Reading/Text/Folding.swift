@@ -21,6 +21,23 @@ enum Folding {
         }
     }
 
+    /// The scalar in lower case with its accents, where it has any; else as it is folded.
+    static func lowered(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0xC0..<0x250: latinLowered[Int(scalar - 0xC0)]
+        case 0x1E00..<0x1F00: latinAdditionalLowered[Int(scalar - 0x1E00)]
+        default: folded(scalar)
+        }
+    }
+
+    private static let latinLowered = (0xC0..<0x250).map(lower)
+    private static let latinAdditionalLowered = (0x1E00..<0x1F00).map(lower)
+
+    private static func lower(_ code: Int) -> UInt32 {
+        let lowered = Unicode.Scalar(UInt32(code))?.properties.lowercaseMapping.unicodeScalars
+        return lowered?.first?.value ?? UInt32(code)
+    }
+
     private static let latin = (0xC0..<0x250).map(base)
     private static let latinAdditional = (0x1E00..<0x1F00).map(base)
 

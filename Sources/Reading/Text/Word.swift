@@ -4,6 +4,8 @@ struct Word {
     let range: Range<Int>
     /// Hash of the folded letters; two words are the same if their keys are.
     let key: UInt64
+    /// Hash of the letters in lower case with their accents; the same as `key` for a word that has none.
+    let exact: UInt64
     /// Key of the longest stem in the vocabulary (`finish*`) that this word begins with; 0 for none.
     var stem: UInt64 = 0
     let kind: Kind
@@ -77,7 +79,7 @@ struct WordCutter {
         var key = WordKey()
         key.add(Folding.folded(scalar))
         position += length
-        return Word(range: position - length..<position, key: key.value, kind: kind)
+        return Word(range: position - length..<position, key: key.value, exact: key.value, kind: kind)
     }
 
     private mutating func digits() -> Word {
@@ -89,17 +91,19 @@ struct WordCutter {
             key.add(Folding.folded(scalar))
             position += length
         }
-        return Word(range: start..<position, key: key.value, kind: .digits)
+        return Word(range: start..<position, key: key.value, exact: key.value, kind: .digits)
     }
 
     private mutating func letters() -> Word {
         let start = position
         var key = WordKey()
+        var exact = WordKey()
         var stem: UInt64 = 0
         while position < end {
             let low = bytes[position] | 0x20
             if low >= 0x61, low <= 0x7A {
                 key.add(UInt32(low))
+                exact.add(UInt32(low))
                 if stems.contains(key.value) { stem = key.value }
                 position += 1
                 continue
@@ -110,15 +114,20 @@ struct WordCutter {
                 let folded = Folding.folded(scalar)
                 if folded != 0 {
                     key.add(folded)
+                    exact.add(Folding.lowered(scalar))
                     if stems.contains(key.value) { stem = key.value }
                 }
             case .mark: break
             case .sign where isApostrophe(scalar) && isLetter(at: position + length): break
-            default: return Word(range: start..<position, key: key.value, stem: stem, kind: .letters)
+            default: return word(from: start, key, exact, stem)
             }
             position += length
         }
-        return Word(range: start..<position, key: key.value, stem: stem, kind: .letters)
+        return word(from: start, key, exact, stem)
+    }
+
+    private func word(from start: Int, _ key: WordKey, _ exact: WordKey, _ stem: UInt64) -> Word {
+        Word(range: start..<position, key: key.value, exact: exact.value, stem: stem, kind: .letters)
     }
 
     private func isApostrophe(_ scalar: UInt32) -> Bool {
