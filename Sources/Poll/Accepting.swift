@@ -1,4 +1,5 @@
 package import Foundation
+package import Mail
 package import Planning
 package import Store
 
@@ -15,6 +16,8 @@ package struct Accepting {
     /// What became of a brief.
     package struct Receipt: Sendable {
         package var task: PlannedTask
+        /// As `History.effectiveDue` has it.
+        package var due: CalendarDate?
         /// With the answer, and when it was accepted.
         package var brief: SentBrief
         /// Whether it was accepted before.
@@ -41,7 +44,8 @@ package struct Accepting {
             )
         }
         let isAccepted = brief.acceptedAt != nil || (acceptance == .answer && brief.answeredAt != nil)
-        if isAccepted { return Receipt(task: task, brief: brief, wasAccepted: true) }
+        let due = history.effectiveDue(of: task)
+        if isAccepted { return Receipt(task: task, due: due, brief: brief, wasAccepted: true) }
         guard brief.answeredAt != nil || isAgreed else {
             throw Failure(
                 .data, "\(task.worker) has not answered the brief of \(task.id) yet",
@@ -50,7 +54,7 @@ package struct Accepting {
         try store.accept(brief, at: now)
         var accepted = brief
         accepted.acceptedAt = now
-        return Receipt(task: task, brief: accepted, wasAccepted: false)
+        return Receipt(task: task, due: due, brief: accepted, wasAccepted: false)
     }
 
     private func task(_ id: String) throws -> PlannedTask {

@@ -36,11 +36,13 @@ struct DecidingPropertyTests {
         for _ in 0..<20 { try life.tick() }
         life.now += 21 * 86_400
         let decisions = life.plan.decisions(at: life.now, after: life.history)
-        #expect(decisions.mails.count { $0.person != Plan.managerID } <= life.plan.workers.count)
+        #expect(
+            decisions.mails.count { $0.person != Plan.managerID && $0.newBrief == nil }
+                <= life.plan.workers.count)
         #expect(decisions.mails.count { $0.kind == .digest } <= 1)
         #expect(decisions.mails.count { $0.kind == .told } <= 1)
         for worker in life.plan.workers {
-            #expect(decisions.mails.count { $0.person == worker.id } <= 1)
+            #expect(decisions.mails.count { $0.person == worker.id && $0.newBrief == nil } <= 1)
             #expect(decisions.requests.count { $0.worker == worker.id && $0.state == .asked } <= 1)
         }
     }
@@ -86,6 +88,7 @@ struct Life {
                 let due = CalendarDate(daysSinceEpoch: 20_520 + Int.random(in: 0...240, using: &random))
                 return
                     "[[task]]\nid = \"T\(index).\(number)\"\ntitle = \"T\"\nworker = \"w\(index)\"\ndue = \(due)\n"
+                    + one(["", "brief = \"b.md\"\n", "brief = \"b.md\"\naccept = \"answer\"\n"])
             }
             return """
                 [[worker]]
@@ -109,6 +112,7 @@ struct Life {
         let gaps: [TimeInterval] = [0, 60, 300, 300, 1800, 3600, 7200, 40_000, 200_000, -3600]
         now += gaps.randomElement(using: &random) ?? 60
         answer()
+        answerBriefs()
         let decisions = plan.decisions(at: now, after: history)
         #expect(plan.decisions(at: now, after: history) == decisions)
         expectGoodMails(decisions)
@@ -132,18 +136,49 @@ struct Life {
         }
     }
 
+    /// Each brief that went may be answered or accepted, and each may be changed.
+    private mutating func answerBriefs() {
+        for index in plan.tasks.indices {
+            guard let brief = plan.tasks[index].brief else { continue }
+            if Int.random(in: 0..<60, using: &random) == 0 {
+                plan.tasks[index].brief = Brief(
+                    path: brief.path, text: brief.text + " more", acceptance: brief.acceptance)
+            }
+            guard var sent = history.briefs[plan.tasks[index].id], Int.random(in: 0..<30, using: &random) == 0
+            else { continue }
+            sent[sent.count - 1].answeredAt = now
+            if Bool.random(using: &random) { sent[sent.count - 1].acceptedAt = now }
+            history.briefs[plan.tasks[index].id] = sent
+        }
+    }
+
     private func expectGoodMails(_ decisions: Decisions) {
         let open = Set((history.requests + decisions.requests).filter { $0.state == .asked }.map(\.id))
         for worker in plan.workers {
             let mails = decisions.mails.filter { $0.person == worker.id }
-            #expect(mails.count <= 1)
+            #expect(mails.count { $0.newBrief == nil } <= 1)
+            #expect(mails.count { $0.newBrief != nil } <= 1)
             #expect(mails.isEmpty || WorkerCalendar(worker).isMailTime(now))
             #expect(
-                mails.allSatisfy { $0.rungs.allSatisfy { open.contains($0.subject) || isOpenTask($0.task) } })
+                mails.allSatisfy {
+                    $0.rungs.allSatisfy {
+                        open.contains($0.subject) || isOpenTask($0.task) || isOpenBrief($0)
+                    }
+                })
             expectNoMoreThanAllowed(worker, mails.count)
         }
         #expect(Set(decisions.mails.flatMap(\.rungs)).isDisjoint(with: history.decided))
         #expect(Set(decisions.passedOver.map(\.key)).isDisjoint(with: history.decided))
+    }
+
+    /// Whether it brings or chases the last brief of a task that is not done, which is not answered.
+    private func isOpenBrief(_ rung: RungKey) -> Bool {
+        let tasks = plan.tasks.filter { task in
+            let last = history.briefs[task.id]?.last
+            return rung.subject == last?.id && history.briefState(of: task) == .sent
+                || rung.subject == "@brief/\(task.id)/\((last?.number ?? 0) + 1)"
+        }
+        return tasks.contains { isOpenTask($0.id) }
     }
 
     private func isOpenTask(_ id: String?) -> Bool {

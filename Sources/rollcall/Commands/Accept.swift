@@ -42,7 +42,7 @@ struct Accept: ParsableCommand {
 extension Accepting.Receipt {
     fileprivate var words: String {
         let moment = (brief.acceptedAt ?? brief.answeredAt)?.timestamp ?? ""
-        let due = task.due.map { ", due \($0)" } ?? ""
+        let due = self.due.map { ", due \($0)" } ?? ""
         return wasAccepted
             ? "\(task.id) was accepted already at \(moment)\(due)"
             : "\(task.id) is accepted: \(task.worker)'s clock runs since \(moment)\(due)"
@@ -51,7 +51,7 @@ extension Accepting.Receipt {
     fileprivate var json: JSONValue {
         [
             "task": .string(task.id), "worker": .string(task.worker),
-            "due": .optional(task.due?.description), "sent_at": .string(brief.sentAt.timestamp),
+            "due": .optional(due?.description), "sent_at": .string(brief.sentAt.timestamp),
             "answered_at": .optional(brief.answeredAt?.timestamp),
             "accepted_at": .optional((brief.acceptedAt ?? brief.answeredAt)?.timestamp),
             "words": .optional(brief.answer?.words), "was_accepted": .bool(wasAccepted),
