@@ -2,7 +2,7 @@ internal import Foundation
 internal import Planning
 
 /// Measures how long one tick takes to decide: `deciding-bench [WORKERS…]`, each with three tasks and five weeks of
-/// history, without a store or a server. Says for each number of workers how long the plan took to read, and what the
+/// history, without a server. Says for each number of workers how long the plan and the store took to read, and what the
 /// fastest of several rounds took: a tick at which nothing is due, one at which some are asked, and one after a month off.
 @main
 struct DecidingBench {
@@ -15,8 +15,8 @@ struct DecidingBench {
         }
         print(
             """
-            | workers | tasks | read the plan | nothing due | some are asked | after a month off |
-            | ---: | ---: | ---: | ---: | ---: | ---: |
+            | workers | tasks | read the plan | read the store | nothing due | some are asked | after a month off | mails |
+            | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """)
         let offices = try counts.map { try BigOffice(workers: $0) }
         for office in offices { print(office.line) }

@@ -2,13 +2,17 @@ package import Mail
 
 /// One rung of a task's own ladder, on the worker's calendar.
 struct TaskRung: Hashable {
-    var key: RungKey
+    var person: String
+    var task: String
+    var due: CalendarDate
     /// From the due date: whole working days.
     var offset: Offset
     /// When the plan wants it, whether the worker is there or not.
     var plannedDay: CalendarDate
     /// The first day from then on on which the worker works.
     var day: CalendarDate
+
+    var key: RungKey { .task(task, due: due, person: person, rung: offset.workdays) }
 }
 
 extension WorkerCalendar {
@@ -17,8 +21,8 @@ extension WorkerCalendar {
         ladder.map { offset in
             let planned = workday(offset.workdays, after: due)
             return TaskRung(
-                key: .task(task.id, due: due, person: worker.id, rung: offset.workdays), offset: offset,
-                plannedDay: planned, day: dayAtWork(from: planned))
+                person: worker.id, task: task.id, due: due, offset: offset, plannedDay: planned,
+                day: dayAtWork(from: planned))
         }
     }
 
