@@ -97,6 +97,7 @@ extension World {
         case "machine": try isAway(words[2], words[3], said: "11-20 09:00", isFromMachine: true)
         case "mailed": history.mailed["maria", default: []].append(try Self.moment(words[1] + " " + words[2]))
         case "done": says(.done, of: words[1])
+        case "extended": try extends(words[1], day(words[2]), until: day(words[3]))
         case "open": says(.inProgress, of: words[1])
         case "sent" where words[1] == "task":
             history.decided.insert(
@@ -154,6 +155,14 @@ extension World {
 
     private mutating func hears(at moment: Date) {
         history.lastHeard["maria"] = moment
+    }
+
+    /// Long ago, so that nobody is told now.
+    private mutating func extends(_ task: String, _ planned: CalendarDate, until: CalendarDate) {
+        let answer = Extension.Answer(until: until, planned: planned, reason: nil, at: .distantPast)
+        history.extensions[task] = [
+            Extension(id: 1, task: task, worker: "maria", ask: nil, answer: answer)
+        ]
     }
 
     private mutating func says(_ state: TaskUpdate.State, of task: String) {
