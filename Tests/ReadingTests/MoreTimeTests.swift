@@ -25,6 +25,12 @@ import Testing
         Case("I need an extension until Friday.", "- until 2026-11-27"),
         Case("Could we push the deadline of LAND-1 to 2026-12-04?", "LAND-1 until 2026-12-04"),
         Case("1: is it ok if I deliver on Thursday?", "LAND-1 until 2026-11-26"),
+        Case(
+            "LAND-1 is going well, and can I have until Thursday for docs-intro?",
+            "docs-intro until 2026-11-26"),
+        Case(
+            "LAND-1 and docs-intro: can I have until Friday?", "LAND-1 until 2026-11-27",
+            "docs-intro until 2026-11-27"),
         Case("LAND-1: ¿puedo entregarlo el viernes? El cliente va tarde.", "LAND-1 until 2026-11-27"),
         Case("LAND-1: necesito más tiempo, hasta el 4 de diciembre", "LAND-1 until 2026-12-04"),
         Case("LAND-1: posso entregar até sexta-feira? O cliente está atrasado.", "LAND-1 until 2026-11-27"),

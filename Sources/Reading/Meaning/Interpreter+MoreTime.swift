@@ -2,14 +2,22 @@ internal import Mail
 
 /// Where a worker asks for a later date.
 extension Interpreter {
-    /// Reads one bullet or sentence: a wish for more time, for each task that it names.
+    /// No manager reads more of them in one mail.
+    private static let mostWishes = 50
+
+    /// Reads one bullet or sentence: a wish for more time, for each task of which the words that ask are said.
     mutating func readMoreTime(_ sentence: Sentence, _ item: Item, task: String?, mentions: [TaskMention]) {
-        guard asksForMoreTime(sentence, item) else { return }
-        let until = dayAskedFor(in: sentence)
-        let refs: [String?] = mentions.isEmpty ? [task] : mentions.map(\.ref)
-        for ref in refs where !moreTime.contains(where: { $0.task == ref }) {
-            moreTime.append(MoreTime(task: ref, until: until, text: Self.trimmed(sentence.text)))
+        guard moreTime.count < Self.mostWishes, asksForMoreTime(sentence, item) else { return }
+        guard !mentions.isEmpty else { return wish(for: task, sentence, of: sentence) }
+        for (refs, part) in shares(of: sentence, among: mentions) where part.has(.extension) {
+            for ref in refs { wish(for: ref, part, of: sentence) }
         }
+    }
+
+    private mutating func wish(for task: String?, _ part: Sentence, of sentence: Sentence) {
+        guard moreTime.count < Self.mostWishes, !moreTime.contains(where: { $0.task == task }) else { return }
+        let until = dayAskedFor(in: part) ?? dayAskedFor(in: sentence)
+        moreTime.append(MoreTime(task: task, until: until, text: Self.trimmed(sentence.text)))
     }
 
     /// Some words ask for more time whatever stands beside them; others where a question names a day.
