@@ -32,7 +32,6 @@ extension Schema {
             answered_at INTEGER,
             UNIQUE (task, mail),
             CHECK ((asked_at IS NULL) = (mail IS NULL)),
-            CHECK ((asked_at IS NULL) = (request IS NULL)),
             CHECK ((outcome IS NULL) = (answered_at IS NULL)),
             CHECK ((granted IS NOT NULL) = (outcome IS 'granted')),
             CHECK (asked_at IS NOT NULL OR outcome IS 'granted')

@@ -6,12 +6,14 @@ internal import Reading
 
 extension Store {
     /// Records the wishes for more time in an answer: they wait for the manager.
+    ///
+    /// - Parameters:
+    ///   - request: which the mail answers; nil for the answer to a brief.
+    ///   - open: the tasks that words which name none may mean.
     func insertExtensions(
-        _ mail: ReadMail, worker: String, request: String, reading: Reading, tasks: Set<String>,
-        in db: Database
+        _ mail: ReadMail, worker: String, request: String?, reading: Reading, tasks: Set<String>,
+        open: Set<String>, in db: Database
     ) throws {
-        guard !reading.moreTime.isEmpty else { return }
-        let open = try Self.open(tasks, in: db)
         for wish in reading.moreTime {
             let task = wish.task ?? reading.update.onlyTask(of: tasks, open: open)
             guard let task, tasks.contains(task) else { continue }

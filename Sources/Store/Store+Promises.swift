@@ -6,21 +6,20 @@ internal import Reading
 
 extension Store {
     /// Records the dates that an answer gives, each beside those before it.
+    ///
+    /// - Parameter open: the tasks that words which name none may mean.
     func insertPromises(
-        _ mail: ReadMail, worker: String, reading: Reading, tasks: Set<String>, in db: Database
+        _ mail: ReadMail, worker: String, reading: Reading, tasks: Set<String>, open: Set<String>,
+        in db: Database
     ) throws {
-        let update = reading.update
-        guard update.eta != nil || update.tasks.contains(where: { $0.eta != nil }) else { return }
-        let dates = update.dates(
-            of: tasks, open: try Self.open(tasks, in: db), reply: reading.reply ?? "")
-        for date in dates {
+        for date in reading.update.dates(of: tasks, open: open, reply: reading.reply ?? "") {
             try insert(date, mail: mail, worker: worker, in: db)
             try setPromised(date, mail: mail, in: db)
         }
     }
 
     /// Those of `tasks` that nobody said to be done.
-    static func open(_ tasks: Set<String>, in db: Database) throws -> Set<String> {
+    func open(_ tasks: Set<String>, in db: Database) throws -> Set<String> {
         let done = try tasks.filter { task in
             try Bool.fetchOne(
                 db.cachedStatement(sql: "SELECT state IS 'done' FROM task_standing WHERE task = ?"),
@@ -86,4 +85,9 @@ extension Store {
             mail: row[1], task: row[0], worker: row[2], day: day, saidAt: Date(seconds: row[4]),
             words: row[5], outcome: (row[6] as String?).flatMap(Promise.Outcome.init(rawValue:)))
     }
+}
+
+extension Reading {
+    /// Whether it has a date or a wish that may be of a task which it does not name.
+    var mayMeanAnyTask: Bool { update.eta != nil || !moreTime.isEmpty }
 }

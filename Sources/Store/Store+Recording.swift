@@ -28,9 +28,10 @@ extension Store {
             for task in reading.update.tasks where tasks.contains(task.ref) {
                 try update(task, mail: mail, in: db)
             }
-            try insertPromises(mail, worker: worker, reading: reading, tasks: tasks, in: db)
+            let open = reading.mayMeanAnyTask ? try open(tasks, in: db) : []
+            try insertPromises(mail, worker: worker, reading: reading, tasks: tasks, open: open, in: db)
             try insertExtensions(
-                mail, worker: worker, request: request, reading: reading, tasks: tasks, in: db)
+                mail, worker: worker, request: request, reading: reading, tasks: tasks, open: open, in: db)
             try answerBriefs(of: worker, reading.update, tasks, with: mail, at: now, in: db)
             try obey(reading.update.commands, of: worker, mail: mail, in: db)
         case .briefAnswer(let worker, let brief, let reading, let tasks):
@@ -42,7 +43,10 @@ extension Store {
             for task in reading.update.tasks where tasks.contains(task.ref) {
                 try update(task, mail: mail, in: db)
             }
-            try insertPromises(mail, worker: worker, reading: reading, tasks: tasks, in: db)
+            let open = Set([brief.task].compactMap(\.self))
+            try insertPromises(mail, worker: worker, reading: reading, tasks: tasks, open: open, in: db)
+            try insertExtensions(
+                mail, worker: worker, request: nil, reading: reading, tasks: tasks, open: open, in: db)
             try answerBriefs(of: worker, reading.update, tasks, with: mail, at: now, in: db)
             try obey(reading.update.commands, of: worker, mail: mail, in: db)
         case .absence(let worker, let away, let reason):

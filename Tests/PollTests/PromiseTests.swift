@@ -135,6 +135,26 @@ struct PromiseTests {
         #expect(office.mails(to: "sam", count: 2)[1].subject.hasPrefix("API-7: \(subject)"))
     }
 
+    @Test("a date and a wish in the answer to a brief are those of its task")
+    func brief() throws {
+        let office = try Office.small { plan in
+            plan.tasks[0]["brief"] = "\"API-7.md\""
+            plan.tasks.append([
+                "id": "\"API-8\"", "title": "\"More of it\"", "worker": "\"sam\"", "due": "2024-12-20",
+            ])
+        }
+        try office.write("# The export\n\nAs CSV.\n", to: "API-7.md")
+        for text in ["17 12:00", "18 08:00"] { _ = try office.poll(text) }
+        #expect(try office.letters().map(\.kind) == ["brief"])
+        try office.reply(
+            "sam", "I will build the export, done by Thursday. Can I have until 6 December to deliver?",
+            at: "18 08:30")
+        #expect(try office.poll("18 08:35") == .silence)
+        #expect(try Self.promises(of: office, at: "18 08:35") == ["2024-11-21 stands"])
+        #expect(try Self.task(of: office, at: "18 08:35").more_time?.until == "2024-12-06")
+        #expect(try office.isSound())
+    }
+
     @Test("a wish is refused with a reason, once")
     func refused() throws {
         let office = try Office.asked()

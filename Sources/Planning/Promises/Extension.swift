@@ -23,15 +23,15 @@ package struct Extension: Hashable, Sendable {
 
     package struct Ask: Hashable, Sendable {
         package var mail: Int64
-        /// The request that the mail answered.
-        package var request: String
+        /// The request that the mail answered; nil if it answered a brief.
+        package var request: String?
         /// The day asked for; nil where the worker named none.
         package var until: CalendarDate?
         /// The worker's own.
         package var words: String
         package var at: Date
 
-        package init(mail: Int64, request: String, until: CalendarDate?, words: String, at: Date) {
+        package init(mail: Int64, request: String?, until: CalendarDate?, words: String, at: Date) {
             self.mail = mail
             self.request = request
             self.until = until
