@@ -6,7 +6,9 @@ enum AutoReplyCue: String, CaseIterable {
     case absenceSubject
     /// Says that the writer is away now.
     case absence
-    /// Says that the writer will be away, as persons write when they announce it.
+    /// Says so as notices do: "I am currently …".
+    case formalAbsence
+    /// Says that the writer is or will be away, as persons write when they announce it.
     case plannedAbsence
     /// Thanks for "your message", as nobody does who has read it.
     case thanks
@@ -18,6 +20,12 @@ enum AutoReplyCue: String, CaseIterable {
     case access
     /// Says of itself that it is automatic.
     case automatic
-    /// Says that a ticket was opened, or that nobody reads answers.
+    /// Says that "your request" was taken in, or that nobody reads answers.
     case ticket
+    /// Speaks of a ticket, as persons do too.
+    case ticketWord
+    /// Begins the subject of a receipt of Exchange.
+    case receiptSubject
+    /// Begins its text.
+    case receipt
 }

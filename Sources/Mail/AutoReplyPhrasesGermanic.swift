@@ -6,26 +6,30 @@ extension AutoReplyPhrases {
             automatic reply | automated response | auto: | autoreply | auto-reply | auto reply \
             | automated reply | automatic response | auto response | auto-response | autoresponse \
             | autoresponder | out of office autoreply | out-of-office autoreply | out of office reply \
-            | vacation reply | vacation response | out of office notification | read receipt
+            | vacation reply | vacation response | out of office notification | read receipt \
+            | yahoo! auto response | ticket received | support ticket opened | request received \
+            | ticket opened | we received your | your ticket | out of office auto reply
             """,
             .absenceSubject: """
             out of office | out of the office | out-of-office | ooo | away from my mail \
             | away from the office | away from office | on vacation | on holiday | on leave \
-            | on annual leave | annual leave | on parental leave | on maternity leave | vacation notice \
-            | i am away | i'm away | absence notice | i am out of | i'm out of | currently out of \
-            | currently away
+            | on annual leave | annual leave | on parental leave | on maternity leave \
+            | vacation notice | i am away | i'm away | absence notice | i am out of | i'm out of \
+            | currently out of | currently away
             """,
             .absence: """
             i am out of the office | i'm out of the office | i am out of office | i'm out of office \
-            | i am currently out of | i'm currently out of | i am away | i'm away | i am currently away \
-            | i'm currently away | i am on vacation | i'm on vacation | i am on holiday \
+            | i am away | i'm away | i am on vacation | i'm on vacation | i am on holiday \
             | i'm on holiday | i am on leave | i'm on leave | i am on annual leave \
             | i'm on annual leave | i am on parental leave | i am on maternity leave \
-            | out of office until | out of the office until | am no longer working | i no longer work \
-            | no longer with the company | i am currently on leave | i am currently on vacation \
-            | i am currently on annual leave | i am currently on holiday | i'm currently on leave \
-            | i'm currently on vacation | i am currently travel | i am currently unavailable \
-            | i am presently out | i have limited access
+            | out of office until | out of the office until
+            """,
+            .formalAbsence: """
+            i am currently out of | i'm currently out of | i am currently away | i'm currently away \
+            | am no longer working | i no longer work | no longer with the company \
+            | i am currently on leave | i am currently on vacation | i am currently on annual leave \
+            | i am currently on holiday | i'm currently on leave | i'm currently on vacation \
+            | i am currently travel | i am currently unavailable | i am presently out
             """,
             .plannedAbsence: """
             i will be out of the office | i will be out of office | i'll be out of the office \
@@ -57,18 +61,37 @@ extension AutoReplyPhrases {
             | with limited | little access to
             """,
             .automatic: """
-            this is an automatic | this is an automated | this is an auto- | this is an auto \
-            | this message was generated automatically | automatically generated message \
-            | automatically generated email | this is an autoreply \
+            this message was generated automatically | this is an autoreply \
             | this message was automatically generated | this e-mail was automatically generated \
             | this email was automatically generated | this email has been generated automatically \
-            | this is a system generated | this is a system-generated
+            | this is an automatic reply | this is an automatic response \
+            | this is an automatic message | this is an automatic e-mail | this is an automatic email \
+            | this is an automatic acknowl | this is an automatic notif | this is an automated reply \
+            | this is an automated response | this is an automated message \
+            | this is an automated e-mail | this is an automated email | this is an automated acknowl \
+            | this is an automated notif | this is an automatically generated | this is an auto-re \
+            | this is an auto re | this is a system generated mess | this is a system generated e \
+            | this is a system-generated mess | this is a system-generated e \
+            | this message has been automatically generated \
+            | this message has been generated automatically | this mailbox is not monitored \
+            | this inbox is not monitored | this mailbox is unattended | this mailbox is no longer \
+            | your message will be read when i return | your mail will be read when i return \
+            | will be read when i return | you will receive this notification only once \
+            | this is the only notification you will receive | your e-mail will not be forwarded \
+            | your email will not be forwarded | your message will not be forwarded
             """,
             .ticket: """
-            a ticket has been | your ticket has been | your request has been received \
-            | we have received your request | your request has been logged | ticket number | ticket id \
-            | please do not reply to this | do not reply to this | please type your reply above \
-            | reply above this line | support ticket | a new case
+            your ticket has been | your request has been received | we have received your request \
+            | your request has been logged | please do not reply to this | do not reply to this \
+            | please type your reply above | reply above this line
+            """,
+            .ticketWord: "a ticket has been | ticket number | ticket id | support ticket | a new case",
+            .receiptSubject: """
+            read: | not read: | deleted: | displayed: | return receipt | read receipt | read-receipt
+            """,
+            .receipt: """
+            your message | this is a receipt for the | this is a return receipt | the message sent on \
+            | message was read
             """,
         ],
         "de": [
@@ -87,13 +110,18 @@ extension AutoReplyPhrases {
             .absence: """
             ich bin nicht im büro | ich bin nicht im haus | ich bin im urlaub | ich bin abwesend \
             | ich bin außer haus | ich bin ausser haus | bin ich im urlaub | bin ich abwesend \
-            | derzeit nicht im | zurzeit nicht im | ich bin derzeit nicht | ich bin zurzeit nicht \
+            | bin ich nicht im büro | bin ich nicht im haus | bin ich nicht erreichbar \
+            | ich bin nicht erreichbar | bis einschließlich abwesend | ich bin in elternzeit \
+            | bin ich außer haus | nicht an meinem arbeitsplatz
+            """,
+            .formalAbsence: """
+            derzeit nicht im | zurzeit nicht im | ich bin derzeit nicht | ich bin zurzeit nicht \
             | ich bin zur zeit nicht | ich bin momentan nicht | ich bin derzeit im urlaub \
             | ich bin zurzeit im urlaub | ich bin derzeit abwesend | ich bin aktuell nicht im \
-            | ich bin aktuell im urlaub | bin ich nicht im büro | bin ich nicht im haus \
-            | bin ich nicht erreichbar | ich bin nicht erreichbar | befinde mich im urlaub \
-            | bis einschließlich abwesend | ich bin in elternzeit | bin ich außer haus \
-            | nicht an meinem arbeitsplatz
+            | ich bin aktuell im urlaub | befinde mich im urlaub
+            """,
+            .plannedAbsence: """
+            im urlaub | in urlaub | nicht im büro | nicht im haus | abwesend | nicht erreichbar
             """,
             .thanks: """
             vielen dank für ihre | vielen dank für deine | danke für ihre | danke für deine \
@@ -118,13 +146,25 @@ extension AutoReplyPhrases {
             """,
             .automatic: """
             dies ist eine automatisch | das ist eine automatisch | diese e-mail wurde automatisch \
-            | diese nachricht wurde automatisch | automatisch generiert | automatisch erstellt \
-            | automatisch erzeugt | dies ist eine automatische
+            | diese nachricht wurde automatisch | dies ist eine automatische \
+            | dies ist ein automatisch | diese mail wurde automatisch \
+            | diese antwort wurde automatisch | ihre e-mail wird nicht weitergeleitet \
+            | ihre nachricht wird nicht weitergeleitet | ihre mail wird nicht weitergeleitet \
+            | ihre e-mail wird nicht automatisch weiter | ihre nachricht wird nicht automatisch weiter
             """,
             .ticket: """
-            ihre anfrage wurde | ihre anfrage ist | wir haben ihre anfrage | ticketnummer \
-            | ticket-nummer | bitte antworten sie nicht | nicht auf diese e-mail | vorgangsnummer \
-            | wurde ein ticket | ein ticket erstellt
+            ihre anfrage wurde | ihre anfrage ist | wir haben ihre anfrage | bitte antworten sie nicht \
+            | nicht auf diese e-mail
+            """,
+            .ticketWord: """
+            ticketnummer | ticket-nummer | vorgangsnummer | wurde ein ticket | ein ticket erstellt
+            """,
+            .receiptSubject: """
+            gelesen: | nicht gelesen: | ungelesen gelöscht: | lesebestätigung | empfangsbestätigung
+            """,
+            .receipt: """
+            ihre nachricht | deine nachricht | dies ist eine empfangsbestätigung \
+            | dies ist eine lesebestätigung
             """,
         ],
         "nl": [
@@ -140,10 +180,13 @@ extension AutoReplyPhrases {
             .absence: """
             ik ben afwezig | ik ben niet op kantoor | ik ben op vakantie | ik ben met vakantie \
             | ben ik afwezig | ben ik op vakantie | ben ik met vakantie | ik ben met verlof \
-            | momenteel afwezig | ik ben momenteel afwezig | ik ben momenteel niet \
-            | ik ben momenteel met | ik ben momenteel op | ben ik niet op kantoor \
-            | ben ik niet aanwezig | ik ben er niet tot
+            | ben ik niet op kantoor | ben ik niet aanwezig | ik ben er niet tot
             """,
+            .formalAbsence: """
+            momenteel afwezig | ik ben momenteel afwezig | ik ben momenteel niet \
+            | ik ben momenteel met | ik ben momenteel op
+            """,
+            .plannedAbsence: "met vakantie | op vakantie | niet op kantoor | met verlof",
             .thanks: """
             bedankt voor uw | bedankt voor je | dank voor uw | dank voor je | dank u voor uw \
             | hartelijk dank voor | we hebben uw | wij hebben uw | ik heb uw | bedankt voor het
@@ -162,13 +205,17 @@ extension AutoReplyPhrases {
             | beperkt bereikbaar | niet bereikbaar
             """,
             .automatic: """
-            dit is een automatisch | automatisch gegenereerd | dit bericht is automatisch \
-            | deze e-mail is automatisch
+            dit is een automatisch | dit bericht is automatisch | deze e-mail is automatisch \
+            | dit bericht is automatisch gegenereerd | uw bericht wordt niet doorgestuurd \
+            | je bericht wordt niet doorgestuurd | uw e-mail wordt niet doorgestuurd
             """,
             .ticket: """
-            uw aanvraag is | uw verzoek is | ticketnummer | niet op deze e-mail | niet te beantwoorden \
-            | we hebben uw aanvraag | zaaknummer | er is een ticket
+            uw aanvraag is | uw verzoek is | niet op deze e-mail | niet te beantwoorden \
+            | we hebben uw aanvraag
             """,
+            .ticketWord: "ticketnummer | zaaknummer | er is een ticket",
+            .receiptSubject: "gelezen: | niet gelezen: | leesbevestiging | ontvangstbevestiging",
+            .receipt: "uw bericht | je bericht",
         ],
     ]
 }

@@ -11,17 +11,22 @@ extension AutoReplyPhrases {
             | de vacaciones | no estoy en la oficina | vacaciones
             """,
             .absence: """
-            estoy fuera de la oficina | estoy fuera de oficina | me encuentro fuera \
-            | estoy de vacaciones | me encuentro de vacaciones | estoy ausente | me encuentro ausente \
-            | no estoy en la oficina | no me encuentro en | estoy de baja | actualmente estoy fuera \
-            | actualmente estoy de vacaciones | actualmente no estoy en la oficina \
-            | actualmente me encuentro fuera
+            estoy fuera de la oficina | estoy fuera de oficina | estoy de vacaciones | estoy ausente \
+            | no estoy en la oficina | estoy de baja
             """,
-            .plannedAbsence: "estaré fuera | estaré de vacaciones | estaré ausente",
+            .formalAbsence: """
+            me encuentro fuera | me encuentro de vacaciones | me encuentro ausente \
+            | no me encuentro en | actualmente estoy fuera | actualmente estoy de vacaciones \
+            | actualmente no estoy en la oficina | actualmente me encuentro fuera
+            """,
+            .plannedAbsence: """
+            estaré fuera | estaré de vacaciones | estaré ausente | de vacaciones | fuera de la oficina \
+            | de baja
+            """,
             .thanks: """
             gracias por tu correo | gracias por su correo | gracias por tu mensaje \
-            | gracias por su mensaje | gracias por escribir | gracias por contactar | hemos recibido su \
-            | hemos recibido tu | he recibido su | he recibido tu
+            | gracias por su mensaje | gracias por escribir | gracias por contactar \
+            | hemos recibido su | hemos recibido tu | he recibido su | he recibido tu
             """,
             .promise: """
             a mi regreso | a mi vuelta | cuando regrese | cuando vuelva | en cuanto regrese \
@@ -37,13 +42,18 @@ extension AutoReplyPhrases {
             """,
             .automatic: """
             esta es una respuesta automática | este es un mensaje automático \
-            | este mensaje es automático | mensaje generado automáticamente \
-            | este es un correo automático
+            | este mensaje es automático | este es un correo automático \
+            | este mensaje ha sido generado automáticamente \
+            | este correo ha sido generado automáticamente \
+            | este mensaje se ha generado automáticamente | este mensaje fue generado automáticamente
             """,
             .ticket: """
-            su solicitud ha sido | hemos recibido su solicitud | no responda a este | número de ticket \
-            | número de caso | por favor no responda | se ha creado
+            su solicitud ha sido | hemos recibido su solicitud | no responda a este \
+            | por favor no responda
             """,
+            .ticketWord: "número de ticket | número de caso | se ha creado",
+            .receiptSubject: "leído: | no leído: | confirmación de lectura | acuse de recibo",
+            .receipt: "el mensaje | su mensaje | tu mensaje",
         ],
         "pt": [
             .subject: """
@@ -55,12 +65,17 @@ extension AutoReplyPhrases {
             | em férias | de férias | estou de férias | ausência temporária
             """,
             .absence: """
-            estou fora do escritório | estou de férias | estou em férias | encontro-me ausente \
-            | encontro-me de férias | estou ausente | não estou no escritório | encontro-me fora \
-            | estou de licença | estou atualmente fora | no momento estou fora \
-            | estou atualmente de férias | atualmente estou fora
+            estou fora do escritório | estou de férias | estou em férias | estou ausente \
+            | não estou no escritório | estou de licença
             """,
-            .plannedAbsence: "estarei fora | estarei de férias | estarei ausente",
+            .formalAbsence: """
+            encontro-me ausente | encontro-me de férias | encontro-me fora | estou atualmente fora \
+            | no momento estou fora | estou atualmente de férias | atualmente estou fora
+            """,
+            .plannedAbsence: """
+            estarei fora | estarei de férias | estarei ausente | de férias | em férias \
+            | fora do escritório | ausente do
+            """,
             .thanks: """
             obrigado pelo seu | obrigada pelo seu | obrigado pela sua | obrigada pela sua \
             | obrigado pelo contato | obrigado por entrar | agradeço o seu | agradeço a sua \
@@ -76,17 +91,21 @@ extension AutoReplyPhrases {
             | na minha ausência | durante a minha ausência | em caso urgente | caso seja urgente
             """,
             .access: """
-            acesso limitado | sem acesso | não terei acesso | não tenho acesso | não será reencaminhada \
-            | não será encaminhad
+            acesso limitado | sem acesso | não terei acesso | não tenho acesso \
+            | não será reencaminhada | não será encaminhad
             """,
             .automatic: """
-            esta é uma resposta automática | esta é uma mensagem automática | gerada automaticamente
+            esta é uma resposta automática | esta é uma mensagem automática \
+            | esta mensagem foi gerada automaticamente | esta mensagem é automática \
+            | este e-mail foi gerado automaticamente | este é um e-mail automático
             """,
             .ticket: """
             a sua solicitação foi | sua solicitação foi | recebemos a sua solicitação \
-            | não responda a est | número do chamado | número do ticket | por favor não responda \
-            | chamado foi aberto
+            | não responda a est | por favor não responda
             """,
+            .ticketWord: "número do chamado | número do ticket | chamado foi aberto",
+            .receiptSubject: "lida: | lido: | não lida: | não lido: | confirmação de leitura",
+            .receipt: "a sua mensagem | sua mensagem",
         ],
         "fr": [
             .subject: """
@@ -100,13 +119,18 @@ extension AutoReplyPhrases {
             """,
             .absence: """
             je suis absent | je suis en congé | je suis en vacances | je suis en déplacement \
-            | je suis hors du bureau | actuellement absent | actuellement en congé | absent du bureau \
-            | absente du bureau | je ne suis pas au bureau | je suis actuellement absent \
-            | je suis actuellement en congé | je suis actuellement en vacances \
-            | je suis actuellement en déplacement | je suis actuellement hors | je suis en arrêt \
-            | je suis en formation
+            | je suis hors du bureau | absent du bureau | absente du bureau | je ne suis pas au bureau \
+            | je suis en arrêt | je suis en formation
             """,
-            .plannedAbsence: "je serai absent | je serai en congé",
+            .formalAbsence: """
+            actuellement absent | actuellement en congé | je suis actuellement absent \
+            | je suis actuellement en congé | je suis actuellement en vacances \
+            | je suis actuellement en déplacement | je suis actuellement hors
+            """,
+            .plannedAbsence: """
+            je serai absent | je serai en congé | en congés | en congé | en vacances | absent du \
+            | absente du | en déplacement
+            """,
             .thanks: """
             merci pour votre message | merci pour votre mail | merci pour votre e-mail \
             | merci pour votre courriel | merci de votre message | merci pour ton message \
@@ -128,12 +152,17 @@ extension AutoReplyPhrases {
             """,
             .automatic: """
             ceci est une réponse automatique | ceci est un message automatique \
-            | message généré automatiquement
+            | ce message a été généré automatiquement | ce message est généré automatiquement \
+            | ceci est un courriel automatique | ce courriel a été généré | cet e-mail a été généré \
+            | ce mail a été généré
             """,
             .ticket: """
             votre demande a été | votre demande a bien été | nous avons bien reçu votre demande \
-            | ne pas répondre à ce | numéro de ticket | merci de ne pas répondre | un ticket a été
+            | ne pas répondre à ce | merci de ne pas répondre
             """,
+            .ticketWord: "numéro de ticket | un ticket a été",
+            .receiptSubject: "lu : | lu: | non lu : | non lu: | accusé de lecture | accusé de réception",
+            .receipt: "votre message",
         ],
         "it": [
             .subject: """
@@ -146,10 +175,15 @@ extension AutoReplyPhrases {
             """,
             .absence: """
             sono fuori ufficio | sono fuori sede | sono in ferie | sono assente | non sono in ufficio \
-            | sono in vacanza | sono attualmente fuori | sono attualmente in ferie \
-            | attualmente sono fuori | sono attualmente assente | al momento sono fuori
+            | sono in vacanza
             """,
-            .plannedAbsence: "sarò in ferie | sarò assente | sarò fuori",
+            .formalAbsence: """
+            sono attualmente fuori | sono attualmente in ferie | attualmente sono fuori \
+            | sono attualmente assente | al momento sono fuori
+            """,
+            .plannedAbsence: """
+            sarò in ferie | sarò assente | sarò fuori | in ferie | fuori ufficio | fuori sede
+            """,
             .thanks: """
             grazie per il suo | grazie per la sua | grazie per il tuo | grazie per la tua \
             | grazie per il messaggio | grazie per la mail | grazie per averci | grazie per avermi \
@@ -166,12 +200,17 @@ extension AutoReplyPhrases {
             """,
             .automatic: """
             questa è una risposta automatica | questo è un messaggio automatico \
-            | generato automaticamente | generata automaticamente
+            | questo messaggio è stato generato automaticamente \
+            | questa e-mail è stata generata automaticamente \
+            | questa email è stata generata automaticamente
             """,
             .ticket: """
             la sua richiesta è stata | la tua richiesta è stata | abbiamo ricevuto la sua richiesta \
-            | non rispondere a quest | numero di ticket | si prega di non rispondere | ticket è stato
+            | non rispondere a quest | si prega di non rispondere
             """,
+            .ticketWord: "numero di ticket | ticket è stato",
+            .receiptSubject: "letto: | letta: | non letto: | ricevuta di ritorno | conferma di lettura",
+            .receipt: "il messaggio | il tuo messaggio | il suo messaggio",
         ],
         "ro": [
             .subject: "răspuns automat | raspuns automat | mesaj automat | răspuns de absență",
@@ -181,14 +220,17 @@ extension AutoReplyPhrases {
             """,
             .absence: """
             sunt în concediu | sunt in concediu | nu sunt la birou | nu sunt în birou | sunt în afara \
-            | sunt in afara | sunt absent | sunt plecat din birou | momentan sunt în concediu \
-            | momentan sunt plecat | în prezent sunt în
+            | sunt in afara | sunt absent | sunt plecat din birou
             """,
-            .plannedAbsence: "voi fi în concediu | voi fi in concediu | voi lipsi | voi fi plecat",
+            .formalAbsence: "momentan sunt în concediu | momentan sunt plecat | în prezent sunt în",
+            .plannedAbsence: """
+            voi fi în concediu | voi fi in concediu | voi lipsi | voi fi plecat | în concediu \
+            | in concediu | nu sunt la birou
+            """,
             .thanks: """
             mulțumesc pentru mesaj | multumesc pentru mesaj | mulțumesc pentru e-mail \
-            | mulțumesc pentru email | vă mulțumesc pentru | va multumesc pentru | îți mulțumesc pentru \
-            | vă mulțumim pentru | am primit mesajul
+            | mulțumesc pentru email | vă mulțumesc pentru | va multumesc pentru \
+            | îți mulțumesc pentru | vă mulțumim pentru | am primit mesajul
             """,
             .promise: "la întoarcere | la intoarcere | când mă întorc | după ce revin | la revenire",
             .urgent: """
@@ -197,10 +239,14 @@ extension AutoReplyPhrases {
             | dacă este urgent
             """,
             .access: "acces limitat | fără acces | nu voi avea acces | nu am acces | fara acces",
-            .automatic: "acesta este un răspuns automat | acesta este un mesaj automat | generat automat",
-            .ticket: """
-            solicitarea dumneavoastră | cererea dumneavoastră | numărul tichetului | nu răspundeți la
+            .automatic: """
+            acesta este un răspuns automat | acesta este un mesaj automat \
+            | acest mesaj a fost generat automat | acest e-mail a fost generat automat
             """,
+            .ticket: "solicitarea dumneavoastră | cererea dumneavoastră | nu răspundeți la",
+            .ticketWord: "numărul tichetului",
+            .receiptSubject: "citit: | necitit: | confirmare de citire",
+            .receipt: "mesajul",
         ],
     ]
 }

@@ -11,35 +11,40 @@ extension AutoReplyPhrases {
             | jestem poza
             """,
             .absence: """
-            jestem poza biurem | jestem na urlopie | przebywam na urlopie | przebywam poza \
-            | jestem nieobecn | nie ma mnie w biurze | jestem na zwolnieniu | obecnie jestem poza \
-            | obecnie jestem na urlopie | obecnie przebywam na | jestem obecnie poza \
-            | jestem obecnie na urlopie
+            jestem poza biurem | jestem na urlopie | jestem nieobecn | nie ma mnie w biurze \
+            | jestem na zwolnieniu
             """,
-            .plannedAbsence: "będę nieobecn",
+            .formalAbsence: """
+            przebywam na urlopie | przebywam poza | obecnie jestem poza | obecnie jestem na urlopie \
+            | obecnie przebywam na | jestem obecnie poza | jestem obecnie na urlopie
+            """,
+            .plannedAbsence: "będę nieobecn | na urlopie | poza biurem",
             .thanks: """
             dziękuję za wiadomość | dziękuję za przesłan | dziękuję za twoj | dziękuję za e-mail \
-            | dziękuję za maila | dziękujemy za wiadomość | dziękuję za państwa | dziękujemy za kontakt \
-            | dziękuję za kontakt | otrzymaliśmy
+            | dziękuję za maila | dziękujemy za wiadomość | dziękuję za państwa \
+            | dziękujemy za kontakt | dziękuję za kontakt | otrzymaliśmy
             """,
             .promise: "po powrocie | po moim powrocie | odpowiem na | odpowiem po | wracam",
             .urgent: """
-            w pilnych sprawach | w sprawach pilnych | w nagłych | w razie pilnych | w przypadku pilnych \
-            | podczas mojej nieobecności | w czasie mojej nieobecności | proszę o kontakt \
-            | pod moją nieobecność
+            w pilnych sprawach | w sprawach pilnych | w nagłych | w razie pilnych \
+            | w przypadku pilnych | podczas mojej nieobecności | w czasie mojej nieobecności \
+            | proszę o kontakt | pod moją nieobecność
             """,
             .access: """
             ograniczony dostęp | bez dostępu | nie mam dostępu | nie będę mieć dostępu \
             | nie będę miał dostępu | nie będę miała dostępu | nie będzie przekazan
             """,
             .automatic: """
-            to jest automatyczna | wiadomość wygenerowana automatycznie \
-            | wiadomość została wygenerowana
+            to jest automatyczna | wiadomość została wygenerowana \
+            | ta wiadomość została wygenerowana automatycznie \
+            | wiadomość została wygenerowana automatycznie
             """,
-            .ticket: """
-            twoje zgłoszenie | państwa zgłoszenie | numer zgłoszenia | nie odpowiadaj na \
-            | prosimy nie odpowiadać | zgłoszenie zostało
+            .ticket: "twoje zgłoszenie | państwa zgłoszenie | nie odpowiadaj na | prosimy nie odpowiadać",
+            .ticketWord: "numer zgłoszenia | zgłoszenie zostało",
+            .receiptSubject: """
+            przeczytane: | przeczytano: | odczytane: | nieprzeczytane: | potwierdzenie przeczytania
             """,
+            .receipt: "twoja wiadomość | wiadomość",
         ],
         "uk": [
             .subject: "автоматична відповідь | автовідповідь | автовідповідач | автоматичне повідомлення",
@@ -48,11 +53,14 @@ extension AutoReplyPhrases {
             | немає на місці
             """,
             .absence: """
-            я у відпустці | я зараз у відпустці | перебуваю у відпустці | я відсутн | я поза офісом \
-            | перебуваю поза | я не в офісі | знаходжусь у відпустці | наразі я у відпустці \
-            | зараз я у відпустці | мене немає в офісі | мене немає на роботі | наразі я поза
+            я у відпустці | я відсутн | я поза офісом | я не в офісі | мене немає в офісі \
+            | мене немає на роботі
             """,
-            .plannedAbsence: "буду відсутн",
+            .formalAbsence: """
+            я зараз у відпустці | перебуваю у відпустці | перебуваю поза | знаходжусь у відпустці \
+            | наразі я у відпустці | зараз я у відпустці | наразі я поза
+            """,
+            .plannedAbsence: "буду відсутн | у відпустці | поза офісом",
             .thanks: """
             дякую за ваш | дякую за лист | дякую за твій | дякую за повідомлення | дякуємо за ваш \
             | дякуємо за звернення | ваш лист отримано | ми отримали
@@ -65,8 +73,14 @@ extension AutoReplyPhrases {
             .access: """
             обмежений доступ | без доступу | не маю доступу | не матиму доступу | доступ до пошти
             """,
-            .automatic: "це автоматична | це автоматичне | створено автоматично | згенеровано автоматично",
-            .ticket: "ваш запит | ваше звернення | номер звернення | не відповідайте на | заявку створено",
+            .automatic: """
+            це автоматична | це автоматичне | це повідомлення створено автоматично \
+            | цей лист створено автоматично | це повідомлення згенеровано автоматично
+            """,
+            .ticket: "ваш запит | ваше звернення | не відповідайте на",
+            .ticketWord: "номер звернення | заявку створено",
+            .receiptSubject: "прочитано: | не прочитано: | підтвердження прочитання",
+            .receipt: "ваше повідомлення",
         ],
         "ru": [
             .subject: """
@@ -78,12 +92,14 @@ extension AutoReplyPhrases {
             | не в офисе
             """,
             .absence: """
-            я в отпуске | нахожусь в отпуске | я отсутств | я сейчас в отпуске | я вне офиса \
-            | я не в офисе | в отпуске до | отсутствую | меня нет в офисе | меня нет на месте \
-            | меня нет на работе | я нахожусь в отпуске | я нахожусь вне \
+            я в отпуске | я отсутств | я вне офиса | я не в офисе | в отпуске до | отсутствую \
+            | меня нет в офисе | меня нет на месте | меня нет на работе
+            """,
+            .formalAbsence: """
+            нахожусь в отпуске | я сейчас в отпуске | я нахожусь в отпуске | я нахожусь вне \
             | в настоящее время я в отпуске | в настоящее время я нахожусь | сейчас я в отпуске
             """,
-            .plannedAbsence: "меня не будет | буду отсутств",
+            .plannedAbsence: "меня не будет | буду отсутств | в отпуске | вне офиса",
             .thanks: """
             спасибо за ваше | спасибо за твое | спасибо за письмо | спасибо за сообщение \
             | спасибо за обращение | благодарю за | благодарим за | благодарю вас за \
@@ -102,13 +118,18 @@ extension AutoReplyPhrases {
             | нет доступа к почте
             """,
             .automatic: """
-            это автоматический | это автоматическое | сгенерировано автоматически \
-            | создано автоматически | отправлено автоматически
+            это автоматический | это автоматическое | это сообщение сгенерировано автоматически \
+            | это сообщение создано автоматически | это письмо создано автоматически \
+            | это письмо сгенерировано автоматически | письмо отправлено автоматически \
+            | это сообщение отправлено автоматически
             """,
-            .ticket: """
-            ваш запрос | ваше обращение | номер обращения | не отвечайте на | заявка создана \
-            | номер заявки
+            .ticket: "ваш запрос | ваше обращение | не отвечайте на",
+            .ticketWord: "номер обращения | заявка создана | номер заявки",
+            .receiptSubject: """
+            прочитано: | прочтено: | не прочитано: | непрочитано: | подтверждение прочтения \
+            | уведомление о прочтении
             """,
+            .receipt: "ваше сообщение",
         ],
         "sv da no fi cs sk hu el": [
             .subject: """

@@ -3,49 +3,106 @@ enum AutoReplyProse {
     /// The rule by which the mail is one; nil if none holds.
     ///
     /// A beginning as only machines begin is enough. What a person may write as well (somebody is away) needs signs that
-    /// persons do not give: thanks for "your message", or two of a deputy, a promise, a word on access to mail.
+    /// persons do not give: thanks for "your message", or two of a deputy, a promise, a word on access to mail; and no
+    /// report of work beside them.
     static func reason(subject: String, text: String) -> String? {
-        let subject = Prose.comparable(subject)
-        if let phrase = beginning(of: subject, .subject) { return "Subject: \(phrase)" }
+        let subject = withoutTags(Prose.comparable(subject))
+        if let phrase = beginning(of: subject[...], .subject) { return "Subject: \(phrase.text)" }
         let words = Prose.comparable(text)
-        if let phrase = beginning(of: words, .subject) { return "text: \"\(phrase)\"" }
+        if let phrase = firstLine(of: text) { return "text: \"\(phrase)\"" }
+        if let receipt = receipt(subject, words) { return receipt }
         let found = cues(in: words)
-        if let phrase = found[.automatic]?.first { return "text: \"\(phrase)\"" }
-        if let phrase = found[.absence]?.first, beginning(of: subject, .absenceSubject) != nil {
-            return "Subject and text: \"\(phrase)\""
+        if let phrase = found[.automatic]?.first { return "text: \"\(phrase.text)\"" }
+        if let reason = ticket(found) { return reason }
+        guard !holdsReport(text) else { return nil }
+        if let phrase = (found[.formalAbsence] ?? found[.absence])?.first,
+            beginning(of: subject[...], .absenceSubject) != nil
+        {
+            return "Subject and text: \"\(phrase.text)\""
         }
-        return absenceNotice(found) ?? ticket(found)
+        return absenceNotice(found)
     }
 
-    private static func absenceNotice(_ found: [AutoReplyCue: [String]]) -> String? {
-        guard let absence = (found[.absence] ?? found[.plannedAbsence])?.first else { return nil }
-        if let thanks = found[.thanks]?.first { return "text: \"\(thanks)\" and \"\(absence)\"" }
-        let notices = [AutoReplyCue.promise, .urgent, .access].compactMap { found[$0]?.first }
-        return notices.count > 1 ? "text: \"\(absence)\", \"\(notices[0])\" and \"\(notices[1])\"" : nil
+    private typealias Cues = [AutoReplyCue: [ArraySlice<UInt8>]]
+
+    private static func absenceNotice(_ found: Cues) -> String? {
+        for (cue, least) in [(AutoReplyCue.formalAbsence, 1), (.absence, 2), (.plannedAbsence, 2)] {
+            guard let absence = found[cue]?.first else { continue }
+            let notices = [AutoReplyCue.thanks, .promise, .urgent, .access].compactMap { notice in
+                found[notice]?.first { !$0.indices.overlaps(absence.indices) }
+            }
+            let isThanked = found[.thanks] != nil && cue != .plannedAbsence
+            guard notices.count >= least || isThanked else { continue }
+            let said = ([absence] + notices.prefix(2)).map { "\"\($0.text)\"" }
+            return "text: " + said.dropLast().joined(separator: ", ") + " and " + (said.last ?? "")
+        }
+        return nil
     }
 
-    private static func ticket(_ found: [AutoReplyCue: [String]]) -> String? {
-        guard let phrases = found[.ticket], phrases.count > 1 else { return nil }
-        return "text: \"\(phrases[0])\" and \"\(phrases[1])\""
+    /// One phrase that only a machine writes to somebody whose mail it took in, and another that does not overlap with it.
+    private static func ticket(_ found: Cues) -> String? {
+        guard let first = found[.ticket]?.first else { return nil }
+        let others = (found[.ticket] ?? []) + (found[.ticketWord] ?? [])
+        guard let other = others.first(where: { !$0.indices.overlaps(first.indices) }) else { return nil }
+        return "text: \"\(first.text)\" and \"\(other.text)\""
     }
 
-    /// The phrase of `cue` that `subject` begins with, and that is not merely the beginning of a longer word.
-    private static func beginning(of subject: [UInt8], _ cue: AutoReplyCue) -> String? {
-        var longest: String?
-        index.search(Array(subject.prefix(60))) { phrase, meaning in
-            guard meaning == cue, phrase.startIndex == 0 else { return }
-            if phrase.count > longest?.utf8.count ?? 0 { longest = phrase.text }
+    /// "Read: …" above "Your message … was read on …".
+    private static func receipt(_ subject: [UInt8], _ words: [UInt8]) -> String? {
+        guard let title = beginning(of: subject[...], .receiptSubject),
+            beginning(of: words[...], .receipt) != nil
+        else { return nil }
+        return "Subject: \(title.text) (a read receipt)"
+    }
+
+    /// The subject without the tags that robots and lists set before it: "[example.net #12] AutoReply: …".
+    private static func withoutTags(_ subject: [UInt8]) -> [UInt8] {
+        var rest = subject[...]
+        while rest.first == UInt8(ascii: "["), let close = rest.prefix(60).firstIndex(of: UInt8(ascii: "]")) {
+            rest = rest[(close + 1)...].drop { $0 == .space }
+        }
+        return rest.isEmpty ? subject : Array(rest)
+    }
+
+    /// The phrase that is all of the first line: "*** Automatic reply ***".
+    private static func firstLine(of text: String) -> String? {
+        let line = text.split(whereSeparator: \.isNewline).first.map { Prose.comparable($0.prefix(80)) } ?? []
+        let start = line.firstIndex { $0 >= 0x80 || $0.isLetter } ?? line.endIndex
+        guard let phrase = beginning(of: line[start...], .subject) else { return nil }
+        let next = line[phrase.endIndex...].first { $0 != .space }
+        return next.map { $0 >= 0x80 || $0.isLetter } ?? false ? nil : phrase.text
+    }
+
+    /// The longest phrase of `cue` that `text` begins with.
+    private static func beginning(of text: ArraySlice<UInt8>, _ cue: AutoReplyCue) -> ArraySlice<UInt8>? {
+        var longest: ArraySlice<UInt8>?
+        let text = text.prefix(60)
+        index.search(Array(text)) { phrase, meaning in
+            guard meaning == cue, phrase.startIndex == 0, phrase.count > longest?.count ?? 0 else { return }
+            longest = text.prefix(phrase.count)
         }
         return longest
     }
 
-    private static func cues(in text: [UInt8]) -> [AutoReplyCue: [String]] {
-        var found: [AutoReplyCue: [String]] = [:]
-        index.search(text) { phrase, cue in
-            let phrase = phrase.text
-            if found[cue]?.contains(phrase) != true { found[cue, default: []].append(phrase) }
-        }
+    private static func cues(in text: [UInt8]) -> Cues {
+        var found: Cues = [:]
+        index.search(text) { phrase, cue in found[cue, default: []].append(phrase) }
         return found
+    }
+
+    /// A figure in percent or the id of a task (`LAND-1`): no absence notice holds one.
+    private static func holdsReport(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.indices.dropFirst().contains { index in
+            switch bytes[index] {
+            case UInt8(ascii: "%"):
+                bytes[index - 1].isDigit
+                    || (bytes[index - 1].isBlank && index > 1 && bytes[index - 2].isDigit)
+            case UInt8(ascii: "-"):
+                (0x41...0x5A).contains(bytes[index - 1]) && bytes[(index + 1)...].first?.isDigit == true
+            default: false
+            }
+        }
     }
 
     private static let index = PhraseIndex(AutoReplyPhrases.all)

@@ -32,10 +32,16 @@ enum BouncePhrases {
         | не вдалося доставити | teslim edilemedi | teslim edilemeyen | imposibil de livrat | nelivrat \
         | tidak dapat dikirim | tidak terkirim | gagal terkirim | không thể gửi | không gửi được \
         | thư không gửi được | 无法送达 | 未送达 | 退信 | 系统退信 | 未傳遞 | 無法傳遞 | 投递失败 | 邮件投递 | 配信不能 | 配信不可 \
+        | mail failure | mail failed | email delivery failure | there was an error sending | message status - undeliverable \
+        | not delivered | message blocked | message you sent blocked | メールエラー | अवितरणीय | hindi naihatid \
         | 配送不能 | 送信エラー | 配信エラー | 配信できません | 未配信 | メールが届きません | 반송 | 전송 실패 | 전달되지 않음
         """,
         .failure: """
-        could not be delivered | couldn't be delivered | was not delivered | wasn't delivered | not be delivered \
+        not been delivered | trouble delivering your | incorrectly constructed | invalid user address | no valid recipients \
+        | was rejected | was blocked | not listed in domino directory | cannot be delivered | can not be delivered \
+        | could not be reached | वितरित नहीं | hindi naihatid | 未能向 | 无法将邮件 | 被退回 | 送信できませんでした \
+        | nie powiodło | non è riuscito | is mislukt | nu a reușit | başarısız oldu | pengiriman gagal | falha na entrega \
+        |         could not be delivered | couldn't be delivered | was not delivered | wasn't delivered | not be delivered \
         | undeliverable | delivery has failed | delivery failed | unable to deliver | failed permanently \
         | permanent fatal errors | fatal errors | did not reach the following | could not deliver | not delivered \
         | delivery to the following recipient | delivery to the following recipients | i'm afraid i wasn't able \

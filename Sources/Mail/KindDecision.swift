@@ -68,7 +68,7 @@ struct KindDecision {
         guard let sign = prose.sign else {
             return isReport ? server.map { proseBounce(because: $0) } : nil
         }
-        guard server != nil || prose.holdsCode || holdsCopy else { return nil }
+        guard server != nil || holdsCopy || (prose.holdsCode && prose.namesRecipient) else { return nil }
         return proseBounce(because: "\(server ?? "Subject: \(subject)"); text: \"\(sign)\"")
     }
 

@@ -11,13 +11,15 @@ enum MachineSender {
 
     /// Whether the address is one that mail servers write from; the display name says nothing.
     static func isServer(_ address: EmailAddress) -> Bool {
-        ["mailer-daemon", "postmaster", "mailerdaemon", "mail-daemon"].contains(local(address))
+        let name = letters(address)
+        return ["mailerdaemon", "postmaster", "maildaemon", "doublebounce"].contains(name)
+            || name.hasPrefix("microsoftexchange329e71ec")
     }
 
     /// The rule by which the sender is a program that reads no answers; nil if it may be a person.
     static func robotReason(_ from: [Mailbox]) -> String? {
         guard let address = from.first?.address else { return nil }
-        let name = local(address).filter { $0 != "-" && $0 != "_" && $0 != "." }
+        let name = letters(address)
         let isRobot = name.hasPrefix("noreply") || name.hasPrefix("donotreply") || name.hasSuffix("noreply")
         return isRobot || name == "autoreply" || name == "autoresponder" ? "From: \(address)" : nil
     }
@@ -38,5 +40,7 @@ enum MachineSender {
             ? "From: \(words.isEmpty ? "<>" : words.text)" : nil
     }
 
-    private static func local(_ address: EmailAddress) -> String { address.local.lowercased() }
+    private static func letters(_ address: EmailAddress) -> String {
+        address.local.lowercased().filter { $0 != "-" && $0 != "_" && $0 != "." }
+    }
 }

@@ -74,28 +74,15 @@ enum Prose {
             || Bytes.hold("above", in: text.map(\.lowercased)[...])
     }
 
-    /// Whether a line is a rule (`-----Original Message-----`, `________`) or a field with an address.
+    /// Whether a line is a rule (`-----Original Message-----`, `________`), a field with an address, or ends in a colon
+    /// behind one ("On Monday Tom <tom@example.net> wrote:").
     private static func beginsOriginal(_ line: ArraySlice<UInt8>) -> Bool {
         guard let first = line.first else { return false }
+        if line.trimmed.last == UInt8(ascii: ":"), line.contains(UInt8(ascii: "@")) { return true }
         if first == UInt8(ascii: "-") || first == UInt8(ascii: "_") || first == UInt8(ascii: "=") {
             return line.prefix(5).count { $0 == first } == 5
         }
         guard let colon = line.prefix(17).firstIndex(of: UInt8(ascii: ":")) else { return false }
         return line[colon...].contains(UInt8(ascii: "<")) && line[colon...].contains(UInt8(ascii: "@"))
-    }
-
-    /// What stands between the tags of HTML: enough to look for phrases in.
-    static func withoutTags(_ html: String, limit: Int) -> String {
-        var result: [UInt8] = []
-        var isInTag = false
-        for byte in html.utf8.prefix(16 * limit) where result.count < limit {
-            if byte == UInt8(ascii: "<") { isInTag = true }
-            if !isInTag { result.append(byte) }
-            if byte == UInt8(ascii: ">"), isInTag {
-                isInTag = false
-                result.append(.space)
-            }
-        }
-        return result.text.replacing("&nbsp;", with: " ").replacing("&#39;", with: "'")
     }
 }

@@ -33,6 +33,9 @@ struct ProseBounce {
         return StatusCode.enhanced(in: report) != nil || StatusCode.reply(in: report) != nil
     }
 
+    /// Whether an address that was not reached stands in the report.
+    var namesRecipient: Bool { recipient != nil }
+
     func bounce(originalMessageID: String?) -> Bounce {
         let report = Array(reportText.utf8)
         let reply = StatusCode.reply(in: report)
