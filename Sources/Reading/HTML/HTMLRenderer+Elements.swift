@@ -25,6 +25,9 @@ extension HTMLRenderer {
         }
         if style.isStruck || element == .struck { state.struck += 1 }
         if style.hasBackground { state.onBackground = true }
+        if element == .inline || element == .font {
+            state.isHighlighted = state.isHighlighted || style.isHighlight
+        }
         if let colour = style.colour { state.colour = colour }
         if element == .font, let colour = tag.colour { state.colour = HTMLStyle.colour(lowered(colour)) }
         if element == .link { state.colour = opened.before.colour }

@@ -18,10 +18,23 @@ extension HTMLRenderer {
         separator = false
         space = false
         guard !line.text.isEmpty else { return }
-        line.isColoured = line.isColoured && !hasPlainText
-        lines.append(line)
+        appendLine()
         line = HTMLText.TextLine()
         hasPlainText = false
+    }
+
+    /// What is typed in a colour behind a quoted question, or a numbered task, is a line of its own.
+    private mutating func appendLine() {
+        let start = line.depth > 0 && hasPlainText ? line.colourStart ?? 0 : 0
+        line.isColoured = line.isColoured && !hasPlainText
+        guard let before = line.text[..<start].last(where: { $0 > 0x20 }),
+            !LineShape.isWord(before) || line.text.first.map(LineShape.isDigit) ?? false
+        else { return lines.append(line) }
+        var answer = line
+        answer.text.removeFirst(start)
+        answer.isColoured = true
+        line.text.removeSubrange(start...)
+        lines += [line, answer]
     }
 
     mutating func resolveBreaks() {

@@ -92,8 +92,14 @@ extension HTMLRenderer {
         resolveBreaks()
         if space, !line.text.isEmpty, line.text.last != 0x20 { line.text.append(0x20) }
         space = false
+        if state.colour == .bright || state.isHighlighted {
+            if line.colourStart == nil { line.colourStart = line.text.count }
+            line.isColoured = true
+        } else if text.contains(where: LineShape.isWord) {
+            hasPlainText = true
+            line.colourStart = nil
+        }
         line.text.append(contentsOf: text)
-        if state.colour == .bright { line.isColoured = true } else { hasPlainText = true }
         if state.struck > 0 { line.isStruck = true }
     }
 

@@ -13,7 +13,7 @@ struct HTMLRenderer {
     var state = State()
     var hasPlainText = false
     var isTailQuoted = false
-    var sheet = HTMLStyleSheet()
+    let sheet: HTMLStyleSheet
     /// The styles of attributes by their values.
     var styles: [UInt64: HTMLStyle] = [:]
 
@@ -28,6 +28,8 @@ struct HTMLRenderer {
         var signature = 0
         var pre = 0
         var colour = HTMLStyle.Colour.plain
+        /// Whether text stands on a bright colour, as a highlighter leaves it.
+        var isHighlighted = false
         var onBackground = false
         var struck = 0
         var lists = 0
@@ -51,6 +53,7 @@ struct HTMLRenderer {
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         tokenizer = HTMLTokenizer(bytes)
+        sheet = HTMLStyleSheet(ofHTML: bytes)
     }
 
     mutating func render() {
@@ -59,7 +62,7 @@ struct HTMLRenderer {
             case .text(let range): text(range)
             case .open(let tag): start(tag)
             case .close(let name): end(name)
-            case .rules(let range): sheet.add(bytes, range)
+            case .rules: continue
             }
         }
         endLine()

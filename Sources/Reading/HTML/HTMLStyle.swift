@@ -5,6 +5,8 @@ struct HTMLStyle {
     /// Nil where the style says nothing of it.
     private(set) var colour: Colour?
     private(set) var hasBackground = false
+    /// Whether the background is a bright colour.
+    private(set) var isHighlight = false
     private(set) var isIndent = false
     /// The rule that Word draws above the header of the mail it quotes.
     private(set) var isQuoteRule = false
@@ -43,7 +45,9 @@ struct HTMLStyle {
             case "text-decoration", "text-decoration-line":
                 isStruck = isStruck || value.contains("line-through")
             case "color": colour = Self.colour(value)
-            case "background", "background-color": hasBackground = hasBackground || !Self.isWhite(value)
+            case "background", "background-color":
+                hasBackground = hasBackground || !Self.isWhite(value)
+                isHighlight = isHighlight || Self.isBright(value)
             case "margin":
                 hasMargin = true
                 setMargins(declaration[(colon + 1)...])
@@ -108,6 +112,10 @@ struct HTMLStyle {
     private static func isWhite(_ value: String) -> Bool {
         ["white", "#fff", "#ffffff", "transparent", "none", "inherit", "initial"].contains(value)
             || value.hasPrefix("rgb(255,255,255") || value.hasPrefix("rgba(255,255,255")
+    }
+
+    private static func isBright(_ value: String) -> Bool {
+        !isWhite(value) && !value.hasPrefix("url(") && colour(value) == .bright
     }
 
     static func colour(_ value: String) -> Colour {

@@ -3,8 +3,31 @@
 struct HTMLStyleSheet {
     private var styles: [UInt64: HTMLStyle] = [:]
 
+    init() {}
+
+    /// The rules of every `style` element of a mail: they hold for what stands above them as well.
+    init(ofHTML bytes: [UInt8]) {
+        var tokenizer = HTMLTokenizer(bytes)
+        guard Self.mayHaveRules(bytes) else { return }
+        while let token = tokenizer.next() {
+            if case .rules(let range) = token { add(bytes, range) }
+        }
+    }
+
+    /// Whether `<style` stands anywhere.
+    private static func mayHaveRules(_ bytes: [UInt8]) -> Bool {
+        var index = 0
+        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+            if bytes[(open + 1)...].prefix(5).elementsEqual("style".utf8, by: { $0 | 0x20 == $1 }) {
+                return true
+            }
+            index = open + 1
+        }
+        return false
+    }
+
     /// Adds the rules of one `style` element.
-    mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+    private mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
         let rules = Self.withoutComments(bytes[range])
         var position = 0
         while let open = rules[position...].firstIndex(of: UInt8(ascii: "{")) {

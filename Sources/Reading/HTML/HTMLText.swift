@@ -10,6 +10,8 @@ struct HTMLText {
         /// Whether all its words stand out in a colour.
         var isColoured = false
         var isStruck = false
+        /// Where the words in colour begin that the line ends with.
+        var colourStart: Int?
     }
 
     private(set) var lines: [TextLine]

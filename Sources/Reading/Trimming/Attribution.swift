@@ -89,22 +89,51 @@ extension Letter {
 }
 
 extension Letter {
-    /// Phones write the attribution on the line of the text: such a line is cut in two.
-    mutating func splitRunInAttributions() {
-        var index = 0
-        while index < lines.count {
-            if let cut = runInAttribution(index) {
-                let line = lines[index]
-                lines[index] = Line(bytes, line.range.lowerBound..<cut)
-                lines.insert(Line(bytes, cut..<line.range.upperBound), at: index + 1)
-                verdicts.insert(.own, at: index + 1)
-                rules.insert(nil, at: index + 1)
-                if let start = quoteStart, start > index { quoteStart = start + 1 }
-                coloured = Set(coloured.map { $0 > index ? $0 + 1 : $0 })
-                return
-            }
-            index += 1
+    /// Phones write the attribution on the line of the text, help desks "reply above this line" without line breaks: such
+    /// a line is cut in two.
+    mutating func splitRunInQuotes() {
+        for index in lines.indices where lines[index].depth == 0 {
+            if let cut = runInAttribution(index) ?? runInMarker(index) { return split(index, at: cut) }
         }
+    }
+
+    private mutating func split(_ index: Int, at cut: Int) {
+        let line = lines[index]
+        lines[index] = Line(bytes, line.range.lowerBound..<cut)
+        lines.insert(Line(bytes, cut..<line.range.upperBound), at: index + 1)
+        verdicts.insert(.own, at: index + 1)
+        rules.insert(nil, at: index + 1)
+        if let start = quoteStart, start > index { quoteStart = start + 1 }
+        coloured = Set(coloured.map { $0 > index ? $0 + 1 : $0 })
+    }
+
+    /// Where "--- Reply above this line ---" begins, and where what follows it does.
+    private func runInMarker(_ index: Int) -> Int? {
+        guard let range = answerMarker(index) else { return nil }
+        if range.lowerBound > lines[index].content.lowerBound { return range.lowerBound }
+        return range.upperBound < lines[index].content.upperBound ? range.upperBound : nil
+    }
+
+    /// "--- Reply above this line ---" with its signs, anywhere in a line.
+    func answerMarker(_ index: Int) -> Range<Int>? {
+        let line = lines[index]
+        guard line.depth == 0, line.content.count < 4000 else { return nil }
+        let words = words(index)
+        guard let found = vocabulary.phrases(in: words).first(where: { $0.term.kind == .above }) else {
+            return nil
+        }
+        let signs = words[..<found.words.lowerBound].reversed().prefix(while: isRuleSign)
+        let after = words[found.words.upperBound...].prefix(while: isRuleSign)
+        guard
+            let start = signs.last?.range.lowerBound
+                ?? (found.words.lowerBound == 0 ? line.content.lowerBound : nil),
+            !signs.isEmpty || !after.isEmpty
+        else { return nil }
+        return start..<(after.last ?? words[found.words.upperBound - 1]).range.upperBound
+    }
+
+    private func isRuleSign(_ word: Word) -> Bool {
+        word.isSign && ("-_=*#[](){}<>|~".utf8.contains(bytes[word.range.lowerBound]) || word.range.count > 1)
     }
 
     /// Where the attribution begins in a line whose text stands before it.

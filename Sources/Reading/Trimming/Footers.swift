@@ -46,6 +46,10 @@ extension Letter {
         guard segment.lowerBound == nonBlank(from: 0) else { return }
         for paragraph in paragraphs(segment).prefix(2) {
             let end = min(paragraph.upperBound, paragraph.lowerBound + 5)
+            if isTag(paragraph) {
+                mark(paragraph, .banner, "banner")
+                continue
+            }
             let lengths = (paragraph.lowerBound..<end).map { hits(.banner, paragraph.lowerBound..<$0 + 1) }
             guard let most = lengths.last, most >= 2 || (most == 1 && isBracketed(paragraph.lowerBound))
             else {
@@ -63,6 +67,15 @@ extension Letter {
         return [0x5B, 0x2A, 0x23, 0x21].contains(bytes[first]) && lines[index].content.count <= 100
     }
 
+    /// `[EXTERNAL]`: one word in brackets that no sender would set alone.
+    private func isTag(_ paragraph: Range<Int>) -> Bool {
+        guard paragraph.count == 1, isBracketed(paragraph.lowerBound) else { return false }
+        let words = words(paragraph.lowerBound).filter { !$0.isSign }
+        return vocabulary.phrases(at: 0, in: words).contains {
+            $0.term == Term(.banner, 1) && $0.words.count == words.count
+        }
+    }
+
     private mutating func markDeviceLines(_ segment: Range<Int>) {
         for index in segment where isDeviceLine(index) {
             let stands =
@@ -75,6 +88,7 @@ extension Letter {
     private func isDeviceLine(_ index: Int) -> Bool {
         let content = lines[index].content
         guard content.count <= 220, !lines[index].isBlank else { return false }
+        if bytes[content].elementsEqual(Self.trackingMark) { return true }
         let words = words(index)
         guard let start = words.firstIndex(where: { !$0.isSign }), start <= 4 else { return false }
         guard phrases(index).contains(where: { $0.term.kind == .footer && $0.words.lowerBound == start })
@@ -87,15 +101,22 @@ extension Letter {
         return wordsBeforeAddress(words) <= 14
     }
 
-    /// Languages that put the verb last end the line with it: "iPhoneから送信".
+    /// U+1427, in which mail trackers for Gmail dress their picture.
+    private static let trackingMark: [UInt8] = [0xE1, 0x90, 0xA7]
+
+    /// Languages that put the verb last end the line with it, but for a link: "iPhoneから送信".
     private func isFinal(_ found: Found, in words: [Word]) -> Bool {
-        words[found.words.upperBound...].allSatisfy(\.isSign) && words.count(where: { !$0.isSign }) <= 16
-            && found.words.count >= 2
+        guard found.words.count >= 2 else { return false }
+        let rest = words[found.words.upperBound...].prefix { !opensAddress($0) }
+        return rest.allSatisfy(\.isSign) && wordsBeforeAddress(words) <= 16
     }
 
     private func wordsBeforeAddress(_ words: [Word]) -> Int {
-        let address = words.firstIndex { $0.isSign && [0x3C, 0x28].contains(bytes[$0.range.lowerBound]) }
-        return words[..<(address ?? words.count)].count { !$0.isSign }
+        words.prefix { !opensAddress($0) }.count { !$0.isSign }
+    }
+
+    private func opensAddress(_ word: Word) -> Bool {
+        word.isSign && [0x3C, 0x28].contains(bytes[word.range.lowerBound])
     }
 
     private mutating func markDisclaimers(_ segment: Range<Int>) {
@@ -121,7 +142,7 @@ extension Letter {
         var count = 0
         for index in range {
             var end = -1
-            for found in phrases(index) where found.term.kind == kind && found.words.lowerBound >= end {
+            for found in phrases(index) where found.term == Term(kind) && found.words.lowerBound >= end {
                 count += 1
                 end = found.words.upperBound
             }

@@ -3,7 +3,7 @@ extension Letter {
     /// The lines of the block that begins with line `start`: at least three `Label: value` lines, among them an address
     /// and a date, or labels that are known.
     func headerBlock(at start: Int) -> Range<Int>? {
-        guard lines[start].depth == 0, let first = label(start) else { return nil }
+        guard lines[start].depth == 0, !beginsInLowerCase(start), let first = label(start) else { return nil }
         var block = Block()
         var index = start
         var end = start
@@ -117,7 +117,9 @@ extension Letter {
     /// A line of nothing but `_`, `-`, `=`, `*` or `.`: the rule that stands above a header block or a signature.
     func isRule(_ index: Int) -> Bool {
         let content = lines[index].content
-        guard content.count >= 2, let first = content.first.map({ bytes[$0] }) else { return false }
+        guard content.count >= 2, !lines[index].isCode, let first = content.first.map({ bytes[$0] }) else {
+            return false
+        }
         let signs: [UInt8] = [0x5F, 0x2D, 0x3D, 0x2A, 0x2E, 0x7E]
         if bytes[content].starts(with: [0xE2, 0x80]) || bytes[content].starts(with: [0xE2, 0x94]) {
             return bytes[content].allSatisfy { $0 >= 0x80 }

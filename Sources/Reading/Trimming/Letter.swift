@@ -41,13 +41,15 @@ struct Letter {
         for index in before.lines.indices {
             let line = before.lines[index]
             let answer = left.first?.line == index ? left.popFirst() : nil
-            if answer == nil || answer?.start != nil {
-                let end = answer?.start ?? line.range.upperBound
-                append(Line(bytes, line.range.lowerBound..<end), before.verdicts[index], before.rules[index])
+            guard let answer else {
+                append(line, before.verdicts[index], before.rules[index])
+                continue
             }
-            if let answer {
-                append(Line(bytes, (answer.start ?? line.range.lowerBound)..<line.range.upperBound))
+            if let start = answer.start {
+                append(
+                    Line(bytes, line.range.lowerBound..<start), before.verdicts[index], before.rules[index])
             }
+            append(Line(bytes, (answer.start ?? line.range.lowerBound)..<line.range.upperBound))
         }
     }
 

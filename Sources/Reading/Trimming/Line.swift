@@ -8,29 +8,33 @@ struct Line {
     let content: Range<Int>
     /// How many quote marks it begins with.
     let depth: Int
+    /// Whether it stands between two lines of "```": whatever it looks like, its writer set it as it is.
+    var isCode = false
 
     var isBlank: Bool { content.isEmpty }
 
     /// The lines of `bytes`.
     static func lines(of bytes: [UInt8]) -> [Line] {
+        let signs = QuoteSigns(bytes)
         var lines: [Line] = []
         var start = 0
         while start < bytes.count {
             let end = Bytes.index(of: 0x0A, in: bytes, from: start) ?? bytes.count
-            lines.append(Line(bytes, start..<end))
+            lines.append(Line(bytes, start..<end, signs))
             start = end + 1
         }
+        markCode(&lines, in: bytes)
         return lines
     }
 
-    init(_ bytes: [UInt8], _ whole: Range<Int>) {
+    init(_ bytes: [UInt8], _ whole: Range<Int>, _ signs: QuoteSigns = QuoteSigns()) {
         var end = whole.upperBound
         while end > whole.lowerBound, Self.isSpace(bytes[end - 1]) { end -= 1 }
         var start = whole.lowerBound
         var marks = 0
         var index = start
         while index < end {
-            if bytes[index] == UInt8(ascii: ">") {
+            if signs.isMark(bytes[index]) {
                 marks += 1
                 start = index + 1
             } else if !Self.isSpace(bytes[index]) || index - start > 3 {
@@ -44,7 +48,57 @@ struct Line {
         depth = marks
     }
 
+    /// A line of code: nothing at its beginning is a quote mark.
+    private init(code line: Line, in bytes: [UInt8]) {
+        let start = line.range.first { !Self.isSpace(bytes[$0]) } ?? line.range.upperBound
+        range = line.range
+        content = start..<line.range.upperBound
+        depth = 0
+        isCode = true
+    }
+
+    private static func markCode(_ lines: inout [Line], in bytes: [UInt8]) {
+        var fence: Int?
+        for index in lines.indices where lines[index].depth == 0 {
+            guard bytes[lines[index].content].starts(with: "```".utf8) else { continue }
+            guard let first = fence else {
+                fence = index
+                continue
+            }
+            for code in first...index { lines[code] = Line(code: lines[code], in: bytes) }
+            fence = nil
+        }
+    }
+
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+}
+
+/// The signs that mark quoted lines in a text: `>`, and `|` where it draws no table.
+struct QuoteSigns {
+    private var hasBars = false
+
+    init() {}
+
+    init(_ bytes: [UInt8]) {
+        guard Bytes.index(of: Self.bar, in: bytes, from: 0) != nil else { return }
+        var bars = 0
+        var cells = 0
+        var start = 0
+        while start < bytes.count {
+            let end = Bytes.index(of: 0x0A, in: bytes, from: start) ?? bytes.count
+            if bytes[start] == Self.bar {
+                bars += 1
+                let text = bytes[start..<end].drop { $0 == Self.bar || $0 == 0x20 }
+                if text.contains(Self.bar) { cells += 1 }
+            }
+            start = end + 1
+        }
+        hasBars = bars >= 2 && cells * 2 < bars
+    }
+
+    func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ">") || hasBars && byte == Self.bar }
+
+    private static let bar = UInt8(ascii: "|")
 }
 
 /// What a line of a mail is.

@@ -1,7 +1,7 @@
 /// Which lines are somebody else's: marked, introduced by an attribution or a header block, or known from the request.
 extension Letter {
     mutating func markQuotes() {
-        splitRunInAttributions()
+        splitRunInQuotes()
         let marksAreBullets = quotesNobody
         var index = 0
         while index < lines.count {
@@ -22,7 +22,7 @@ extension Letter {
     /// Marks what introduces a quote at `index`, and the quote behind it if it has no marks of its own. Returns where to
     /// go on; nil if nothing is introduced there.
     private mutating func markIntroduction(at index: Int) -> Int? {
-        guard !lines[index].isBlank else { return nil }
+        guard !lines[index].isBlank, !lines[index].isCode else { return nil }
         if let range = attribution(at: index) {
             mark(range, .attribution, "attribution")
             return markUnmarkedQuote(from: range.upperBound, .quoted, "below attribution")
@@ -96,9 +96,9 @@ extension Letter {
         }
     }
 
-    private func beginsInLowerCase(_ index: Int) -> Bool {
-        let byte = bytes[lines[index].content.lowerBound]
-        return byte >= 0x61 && byte <= 0x7A
+    func beginsInLowerCase(_ index: Int) -> Bool {
+        guard let first = lines[index].content.first else { return false }
+        return bytes[first] >= 0x61 && bytes[first] <= 0x7A
     }
 
     private func endsSentence(_ line: Line) -> Bool {

@@ -76,7 +76,15 @@ extension Letter {
         guard headings.count >= 2 else { return false }
         let empty = headings.count { $0.rest == nil && isEmptyHeading($0.line, form) }
         if empty >= 2 || form.contains(where: tellsHow) { return true }
-        return empty > 0 && form.contains { number($0) == 1 }
+        return form.contains { number($0) == 1 && (empty > 0 || beginsWithID($0)) }
+    }
+
+    /// "1. LAND-1 …"
+    func beginsWithID(_ index: Int) -> Bool {
+        let content = lines[index].content
+        guard let bullet = Bullet(bytes, content) else { return false }
+        let words = WordCutter.words(bytes, in: bullet.end..<content.upperBound)
+        return TaskIDs(bytes: bytes, words: words).first?.words.lowerBound == 0
     }
 
     /// What every request says of answers by number, in each language.
@@ -116,6 +124,38 @@ extension Letter {
         return FormHeading(
             line: index, topic: Topic.allCases[found.term.value], rest: after?.range.lowerBound)
     }
+
+    /// What is typed behind the title of a task: figures or a state behind a sign ("… redesign: 80%, nearly there").
+    func taskAnswer(_ index: Int) -> Int? {
+        let words = words(index)
+        guard words.count < 100 else { return nil }
+        for place in words.indices.dropFirst(4) where isAnswerSign(words[place - 1]) && !words[place].isSign {
+            let unit = words[place].kind == .digits ? place + 1 : place
+            let found = vocabulary.phrases(at: unit, in: words)
+            let isAnswer = found.contains {
+                unit == place ? $0.term.kind == .state : $0.term == Term(.unit, 0)
+            }
+            if isAnswer { return isBracketed(words[..<place]) ? nil : words[place].range.lowerBound }
+        }
+        return nil
+    }
+
+    /// Whether a bracket is open: "(due Fri 27 Nov, last heard: 60%)" is the request's.
+    private func isBracketed(_ words: ArraySlice<Word>) -> Bool {
+        let opening = words.lastIndex { $0.isSign && bytes[$0.range.lowerBound] == UInt8(ascii: "(") }
+        let closing = words.lastIndex { $0.isSign && bytes[$0.range.lowerBound] == UInt8(ascii: ")") }
+        return opening.map { $0 > closing ?? -1 } ?? false
+    }
+
+    private func isAnswerSign(_ word: Word) -> Bool {
+        let sign = bytes[word.range]
+        return word.isSign && Self.answerSigns.contains { sign.elementsEqual($0) }
+    }
+
+    private static let answerSigns = [
+        ":", "-", ")", ">", "=", "\u{2013}", "\u{2014}", "\u{2192}", "\u{FF1A}",
+    ]
+    .map { Array($0.utf8) }
 
     private func isWordsAlone(_ content: Range<Int>) -> Bool {
         content.count <= 60
@@ -179,18 +219,11 @@ private struct FormReader {
     /// "Your tasks:" above a list that begins with 1, or the first task itself.
     private func beginsTasks(_ index: Int) -> Bool {
         guard nextTask == nil else { return false }
-        if letter.number(index) == 1 { return startsWithID(index) }
+        if letter.number(index) == 1 { return letter.beginsWithID(index) }
         guard letter.isTitle(index), let next = letter.nonBlank(from: index + 1), letter.number(next) == 1
         else { return false }
         let topic = letter.formHeading(index)?.topic
         return topic == nil || topic == .tasks || topic == .progress
-    }
-
-    private func startsWithID(_ index: Int) -> Bool {
-        let content = letter.lines[index].content
-        guard let bullet = Bullet(letter.bytes, content) else { return false }
-        let words = WordCutter.words(letter.bytes, in: bullet.end..<content.upperBound)
-        return TaskIDs(bytes: letter.bytes, words: words).first?.words.lowerBound == 0
     }
 
     private mutating func readTask(_ index: Int) {
@@ -198,6 +231,9 @@ private struct FormReader {
             nextTask = number + 1
             taskLine = index
             lastLine = index
+            if let start = letter.taskAnswer(index) {
+                answers.append(Letter.Answer(line: index, start: start))
+            }
         } else if isTerms(index) {
             taskLine = index
             lastLine = index

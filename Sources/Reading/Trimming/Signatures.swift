@@ -29,7 +29,9 @@ extension Letter {
             let rest = index + 1..<segment.upperBound
             let lines = rest.filter { !self.lines[$0].isBlank }
             if isStandardDelimiter(index) {
-                if !lines.contains(where: isReport), lines.count <= 25 { return index }
+                if !lines.contains(where: isReport), lines.count <= 25, !goesOn(below: index, lines) {
+                    return index
+                }
             } else if lines.count <= 12, !lines.contains(where: isReport), looksSigned(lines) {
                 return index
             }
@@ -38,7 +40,17 @@ extension Letter {
     }
 
     private func isStandardDelimiter(_ index: Int) -> Bool {
-        bytes[lines[index].content].elementsEqual([0x2D, 0x2D])
+        bytes[lines[index].content].elementsEqual([0x2D, 0x2D]) && !lines[index].isCode
+    }
+
+    /// Whether the letter goes on below two dashes that lack the blank of the true delimiter (RFC 3676 section 4.3).
+    private func goesOn(below delimiter: Int, _ rest: [Int]) -> Bool {
+        let end = lines[delimiter].range.upperBound
+        guard end >= bytes.count || bytes[end] != 0x20, !looksSigned(rest) else { return false }
+        return rest.contains { index in
+            lines[index].content.last.map { bytes[$0] == UInt8(ascii: ".") } ?? false
+                && reportsOfWork(phrases(index))
+        }
     }
 
     /// One em dash or the like.
@@ -66,7 +78,8 @@ extension Letter {
 
     /// "Best regards," with nothing but a signature behind it.
     private func signOff(in segment: Range<Int>) -> Int? {
-        for index in segment.suffix(Self.longestSignature).reversed() where isSignOff(index) {
+        for index in segment.suffix(Self.longestSignature).reversed()
+        where isSignOff(index) || isSignOffAboveName(index, segment) {
             guard index > segment.lowerBound || segment.count <= 6 else { return nil }
             let rest = (index + 1..<signatureEnd(index, segment)).filter { !lines[$0].isBlank }
             guard rest.count <= 14, !rest.contains(where: isReport) else { continue }
@@ -108,6 +121,16 @@ extension Letter {
         return rest.isEmpty || rest.allSatisfy(isNameWord)
     }
 
+    /// "Viele Grüße aus Hamburg" above the sender's name.
+    private func isSignOffAboveName(_ index: Int, _ segment: Range<Int>) -> Bool {
+        guard lines[index].content.count <= 80, index + 1 < segment.upperBound,
+            let next = nonBlank(from: index + 1), isSenderName(next)
+        else { return false }
+        let words = words(index).filter { !$0.isSign }
+        return words.count <= 7 && !reportsOfWork(phrases(index))
+            && vocabulary.phrases(at: 0, in: words).contains { $0.term.kind == .signoff }
+    }
+
     func isNameWord(_ word: Word) -> Bool { senderKeys.contains(word.key) }
 
     /// Words of the sender's display name and of the local part of the address.
@@ -139,10 +162,20 @@ extension Letter {
     private func nameLine(in segment: Range<Int>) -> Int? {
         for index in segment.suffix(12) where isSenderName(index) || isTitledName(index, segment) {
             let rest = (index + 1..<segment.upperBound).filter { !lines[$0].isBlank }
-            guard !rest.contains(where: isReport), rest.allSatisfy(isSignatureLine) else { continue }
+            guard !rest.contains(where: isReport),
+                rest.allSatisfy({ isSignatureLine($0) || isBelowName($0, index, rest.count) })
+            else { continue }
             if index > segment.lowerBound || !rest.isEmpty { return index }
             return segment.count == 1 ? index : nil
         }
         return nil
+    }
+
+    /// A team, a motto, a title under a name that stands alone: short and without a sentence's end.
+    private func isBelowName(_ index: Int, _ name: Int, _ count: Int) -> Bool {
+        guard isSenderName(name), name > 0, lines[name - 1].isBlank, count <= 2 || beginsInLowerCase(name),
+            let last = lines[index].content.last, !".!?:".utf8.contains(bytes[last])
+        else { return false }
+        return words(index).count(where: { !$0.isSign }) <= 6 && !reportsOfWork(phrases(index))
     }
 }
