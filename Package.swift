@@ -66,7 +66,8 @@ let package = Package(
             name: "reading-bench", dependencies: ["Mail", "Reading"], path: "Sources/ReadingBench",
             swiftSettings: strict),
         .executableTarget(
-            name: "deciding-bench", dependencies: ["Mail", "Planning", "Store"], path: "Sources/DecidingBench",
+            name: "deciding-bench", dependencies: ["Mail", "Planning", "Store"],
+            path: "Sources/DecidingBench",
             swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], swiftSettings: strict),

@@ -37,7 +37,7 @@ package struct Surroundings: Sendable {
     private static func contents(of file: String) -> [UInt8]? {
         guard let handle = FileHandle(forReadingAtPath: file) else { return nil }
         defer { try? handle.close() }
-        do { return [UInt8](try handle.read(upToCount: 1 << 20 + 1) ?? Data()) } catch { return nil }
+        do { return [UInt8](try handle.read(upToCount: Plan.largestFile + 1) ?? Data()) } catch { return nil }
     }
 
     private func planFile(named name: String?) throws -> String {

@@ -14,15 +14,13 @@ struct HolidayCalendar {
     private var replaced: [String: Set<CalendarDate>] = [:]
     private var eventCount = 0
 
-    /// Bytes.
-    static let largest = 1 << 20
     private static let mostEvents = 2000
     private static let mostDays = 50_000
     private static let mostMistakes = 50
     private static let deepest = 16
 
     init(_ file: [UInt8]) {
-        guard file.count <= Self.largest else {
+        guard file.count <= Plan.largestFile else {
             mistakes.append((1, "the calendar is larger than 1 MiB; keep the holidays alone"))
             return
         }

@@ -5,16 +5,17 @@ extension Plan {
     /// The plan that `source` (TOML 1.0) describes.
     ///
     /// Where a key is missing: `digest` "Mon..Fri 18:00", `language` "en", `folders` ["INBOX"], `when_done` "leave",
-    /// `largest_mail_mb` 25, `plus_address` false, `per_minute` 20, `per_day` 400, `per_person_per_day` 3, `due` "17:00", `remind` ["-1h", "+2h",
-    /// "+1d"], `tell_manager` "+2d" (or "never"), `workdays` "Mon..Fri", no holidays, `quiet` "none", `questions` ["Done",
-    /// "Next", "Blockers"], `[tasks] remind` ["-1d", "0d", "+1d", "+3d", "+7d"], of `[briefs]` `accept` "manager", `remind`
-    /// ["+1d", "+3d"] and `tell_manager` "+5d", a worker's `timezone` the manager's, and the password from the environment.
+    /// `largest_mail_mb` 25, `plus_address` false, `per_minute` 20, `per_day` 400, `per_person_per_day` 3, `due` "17:00",
+    /// `remind` ["-1h", "+2h", "+1d"], `tell_manager` "+2d" (or "never"), `workdays` "Mon..Fri", no holidays, `quiet` "none",
+    /// `questions` ["Done", "Next", "Blockers"], `[tasks] remind` ["-1d", "0d", "+1d", "+3d", "+7d"], of `[briefs]` `accept`
+    /// "manager", `remind` ["+1d", "+3d"] and `tell_manager` "+5d", a worker's `timezone` the manager's, and the password
+    /// from the environment.
     ///
     /// - Parameters:
     ///   - file: the file's name, for messages; relative paths in the plan start at its folder.
     ///   - exists: whether a file that the plan names can be read.
-    ///   - contents: of a file that the plan names and that is read with it: a brief, or a calendar of holidays, of which 1 MiB
-    ///     and a byte are enough; nil if it cannot be read.
+    ///   - contents: of a file that the plan names and that is read with it: a brief, or a calendar of holidays, of which
+    ///     `largestFile` and a byte are enough; nil if it cannot be read.
     /// - Throws: every mistake at once; of the syntax only the first, beside dates that do not exist and text without quotes.
     package init(
         source: String, file: String, exists: (String) -> Bool, contents: (String) -> [UInt8]? = { _ in nil }
@@ -47,6 +48,9 @@ extension Plan {
         }
         self = plan
     }
+
+    /// What a file that is read with the plan may have at most, in bytes.
+    package static let largestFile = 1 << 20
 
     /// TOMLKit ends a text at a NUL, so none may reach it, written out or as an escape.
     private static func nul(in bytes: [UInt8]) -> Int? {
