@@ -126,6 +126,17 @@ struct ReportTests {
         #expect(contents.sections.first { $0.heading == .blocked }?.workers.map(\.id) == ["bo"])
     }
 
+    @Test(
+        "a digest that is rare tells of all the time since the last one",
+        arguments: ["Tue 18:00", "Tue 18:00 every 2 weeks from 2026-11-24", "last Tue 18:00"])
+    func rareDigest(_ cadence: String) throws {
+        var world = try World(["digest = \"\(cadence)\""])
+        let last = try World.moment("10-27 18:05")
+        world.history.lastDigestAt = last
+        let now = try World.moment("11-24 18:10")
+        #expect(world.plan.digestContents(at: now, after: world.history).since == last)
+    }
+
     @Test("what waits is grouped, and what comes next is said")
     func rest() throws {
         var team = try Self.team()

@@ -55,11 +55,10 @@ extension WorkerDesk {
 
     private var expectsRequestToday: Bool {
         let taken = Set(requests.map(\.slot))
-        let end = clock.instant(today.adding(days: 1), .midnight)
-        return calendar.slotDays(in: now...max(now, end)).filter { !taken.contains($0) }.map(
-            calendar.slot(on:)
-        )
-        .contains { $0.excuse == nil && clock.day(at: $0.askAt) == today && now <= $0.lastAskAt }
+        let days = calendar.slotDays(in: now...now).filter { !taken.contains($0) }
+        return days.map(calendar.slot(on:)).contains {
+            $0.excuse == nil && clock.day(at: $0.askAt) == today && now <= $0.lastAskAt
+        }
     }
 
     private var expectsReminderToday: Bool {
@@ -70,7 +69,8 @@ extension WorkerDesk {
 
     private func reason(for rung: TaskRung, of task: PlannedTask, due: CalendarDate) -> String {
         let days = rung.offset.workdays
+        let tense = today > due ? "was" : "is"
         return
-            "\(task.id) \(today > due ? "was" : "is") due \(Wording.weekday(due)): task, \(days > 0 ? "+" : "")\(days)d"
+            "\(task.id) \(tense) due \(Wording.weekday(due)): its own reminder, \(days > 0 ? "+" : "")\(days)d"
     }
 }

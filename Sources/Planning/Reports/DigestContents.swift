@@ -8,7 +8,7 @@ package struct DigestContents: Hashable, Sendable {
     package var day: CalendarDate
     /// The moment that it describes.
     package var at: Date
-    /// Updates after this moment are news: the digest slot before, at most 7 days ago.
+    /// Updates after this moment are news: the digest slot before, at most 7 days ago, or 33 where one goes a week.
     package var since: Date
     /// The manager's, in which times are told.
     package var timezone: TimeZone

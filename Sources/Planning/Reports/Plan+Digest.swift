@@ -35,9 +35,9 @@ extension Plan {
         return contents
     }
 
-    /// At most 7 days before `now`.
+    /// At most 7 days before `now`, or 33 where a digest goes once a week or more rarely.
     private func digestSince(at now: Date, after history: History, for day: CalendarDate?) -> Date {
-        let earliest = now.addingTimeInterval(-7 * 86_400)
+        let earliest = now.addingTimeInterval(manager.digest.isAtMostWeekly ? -Lookback.slots : -7 * 86_400)
         if let last = history.lastDigestAt, last < now { return max(last, earliest) }
         let slots = digestSlots(notBefore: earliest, until: now)
         let before = slots.last { slot in day.map { slot.day < $0 } ?? (slot.at < now) }

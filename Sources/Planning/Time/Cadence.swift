@@ -44,6 +44,12 @@ extension Cadence {
     /// Whether it names no weekday.
     package var isDaily: Bool { days == .weekly(Set(Weekday.allCases)) }
 
+    /// Whether a week or more lies between its days.
+    var isAtMostWeekly: Bool {
+        if case .weekly(let weekdays) = days { return weekdays.count == 1 }
+        return true
+    }
+
     /// Whether its days are so far apart that one on a holiday moves to the next working day rather than fall out.
     var isRare: Bool {
         if case .weekly = days { return false }
