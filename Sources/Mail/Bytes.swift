@@ -25,6 +25,18 @@ extension UInt8 {
     }
 }
 
+extension [UInt8] {
+    /// The bytes with letters of ASCII in lower case.
+    var lowercased: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { output, written in
+            withUnsafeBufferPointer { bytes in
+                for index in bytes.indices { output[index] = bytes[index].lowercased }
+            }
+            written = count
+        }
+    }
+}
+
 extension RandomAccessCollection<UInt8> where Index == Int {
     /// Where the line that starts at `start` ends, and where the next one starts.
     ///

@@ -6,7 +6,8 @@ struct KindDecision {
     private let from: [Mailbox]
     private let subject: String
     private let text: String
-    private let parties: Set<EmailAddress>
+    private let recipients: [EmailAddress]
+    private var parties: Set<EmailAddress> { Set(from.map(\.address) + recipients) }
 
     init(
         _ parts: [Part], bytes: [UInt8], from: [Mailbox], to: [EmailAddress], subject: String,
@@ -18,7 +19,7 @@ struct KindDecision {
         self.from = from
         self.subject = subject
         self.text = text.plain ?? text.html.map { Prose.withoutTags($0, limit: 16_384) } ?? ""
-        parties = Set(from.map(\.address) + to)
+        recipients = to
     }
 
     var kind: MailKind {

@@ -134,6 +134,7 @@ struct Part {
     var contradictions: [String] {
         let names: [StaticString] = ["Content-Type", "Content-Transfer-Encoding"]
         return names.filter { name in
+            guard header.count(name) > 1 else { return false }
             let values = header.values(name).map { unfolded($0).map(\.lowercased) }
             return values.contains { $0 != values[0] }
         }.map { "a part has several \($0) fields; the first was read" }

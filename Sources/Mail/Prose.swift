@@ -71,7 +71,7 @@ enum Prose {
     /// signs there may be what nobody sees.
     private static func mayHoldMarker(_ text: [UInt8]) -> Bool {
         !text.isASCII || Bytes.hold("##", in: text[...])
-            || Bytes.hold("above", in: text.map(\.lowercased)[...])
+            || Bytes.hold("above", in: text.lowercased[...])
     }
 
     /// Whether a line is a rule (`-----Original Message-----`, `________`), a field with an address, or ends in a colon

@@ -61,6 +61,7 @@ enum Base64 {
     private static func decode(
         _ encoded: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
+        let values = values
         var bits: UInt32 = 0
         var bitCount = 0
         var count = 0
@@ -83,7 +84,8 @@ enum Base64 {
     }
 
     static func decodedCount(_ encoded: ArraySlice<UInt8>) -> Int {
-        encoded.withUnsafeBufferPointer { encoded in
+        let values = values
+        return encoded.withUnsafeBufferPointer { encoded in
             var total = 0
             var run = 0
             for byte in encoded {

@@ -5,7 +5,7 @@ enum HTMLElement {
 
     init(_ name: UInt64) { self = Self.names[name] ?? .inline }
 
-    private static let names: [UInt64: HTMLElement] = {
+    private static let names: KeyTable<HTMLElement> = {
         let groups: [(HTMLElement, String)] = [
             (
                 .block,
@@ -17,7 +17,7 @@ enum HTMLElement {
             (.image, "img"), (.struck, "s del strike"), (.font, "font"), (.input, "input"), (.head, "head"),
             (.void, "meta link base col area embed source track wbr param"),
         ]
-        var names: [UInt64: HTMLElement] = [:]
+        var names = KeyTable<HTMLElement>()
         for (element, list) in groups {
             for name in list.split(separator: " ") { names[HTMLTag.key(String(name))] = element }
         }
@@ -69,7 +69,7 @@ enum HTMLMarker {
         return name.indices.contains { name[$0...].starts(with: quoted) }
     }
 
-    private static let names: [UInt64: HTMLMarker] = {
+    private static let names: KeyTable<HTMLMarker> = {
         let groups: [(HTMLMarker, String)] = [
             (
                 .quote,
@@ -98,7 +98,7 @@ enum HTMLMarker {
                 """
             ),
         ]
-        var names: [UInt64: HTMLMarker] = [:]
+        var names = KeyTable<HTMLMarker>()
         for (marker, list) in groups {
             for name in list.split(separator: " ") { names[HTMLTag.key(String(name))] = marker }
         }

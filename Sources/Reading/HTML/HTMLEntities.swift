@@ -4,8 +4,8 @@ struct HTMLEntities {
 
     /// The longest name, without `&` and `;`.
     private static let longestName = 32
-    private var scalars: [UInt64: [UInt8]] = [:]
-    private var legacy: Set<UInt64> = []
+    private var scalars = KeyTable<[UInt8]>()
+    private var legacy = KeyTable<Bool>()
 
     private init(_ table: [UInt8]) {
         for line in table.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
@@ -15,7 +15,7 @@ struct HTMLEntities {
             var text = ""
             for field in fields.dropFirst() {
                 if field.elementsEqual([0x2A]) {
-                    legacy.insert(key)
+                    legacy[key] = true
                 } else if let code = UInt32(String(decoding: field, as: UTF8.self), radix: 16),
                     let scalar = Unicode.Scalar(code)
                 {
@@ -45,7 +45,7 @@ struct HTMLEntities {
             if position < end, bytes[position] == UInt8(ascii: ";") {
                 return scalars[key.value].map { ($0, position + 1) } ?? best
             }
-            if legacy.contains(key.value), let text = scalars[key.value] { best = (text, position) }
+            if legacy[key.value] != nil, let text = scalars[key.value] { best = (text, position) }
         }
         return best
     }

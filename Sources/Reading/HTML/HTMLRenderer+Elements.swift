@@ -11,7 +11,7 @@ extension HTMLRenderer {
         apply(tag, element, &opened)
         begin(element, tag, &opened)
         stack.append(opened)
-        open[tag.name, default: 0] += 1
+        open[tag.name] = (open[tag.name] ?? 0) + 1
     }
 
     mutating func apply(_ tag: HTMLTag, _ element: HTMLElement, _ opened: inout OpenElement) {
@@ -65,6 +65,7 @@ extension HTMLRenderer {
     }
 
     func marker(of tag: HTMLTag) -> HTMLMarker? {
+        guard tag.isNamed else { return nil }
         for value in [tag.id, tag.label, tag.marker, tag.classes] {
             guard let value, value.count <= 400 else { continue }
             for name in bytes[value].split(separator: 0x20) {
@@ -152,7 +153,7 @@ extension HTMLRenderer {
 
     mutating func pop() {
         guard let top = stack.popLast() else { return }
-        open[top.name, default: 1] -= 1
+        open[top.name] = (open[top.name] ?? 1) - 1
         switch top.element {
         case .block, .pre, .item, .row, .table, .quote: breakLine(.line)
         case .list, .orderedList: breakLine(state.lists == 1 ? .blank : .line)

@@ -4,7 +4,7 @@ struct HTMLRenderer {
     var tokenizer: HTMLTokenizer
     var stack: [OpenElement] = []
     /// How many elements of each name are open, so that a stray end tag costs nothing.
-    var open: [UInt64: Int] = [:]
+    var open = KeyTable<Int>()
     var lines: [HTMLText.TextLine] = []
     var line = HTMLText.TextLine()
     var pending = Break.none
@@ -15,7 +15,7 @@ struct HTMLRenderer {
     var isTailQuoted = false
     let sheet: HTMLStyleSheet
     /// The styles of attributes by their values.
-    var styles: [UInt64: HTMLStyle] = [:]
+    var styles = KeyTable<HTMLStyle>()
 
     enum Break: Int {
         case none, line, blank
@@ -60,7 +60,7 @@ struct HTMLRenderer {
         while let token = tokenizer.next() {
             switch token {
             case .text(let range): text(range)
-            case .open(let tag): start(tag)
+            case .open: start(tokenizer.tag)
             case .close(let name): end(name)
             case .rules: continue
             }

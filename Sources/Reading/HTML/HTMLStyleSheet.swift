@@ -1,7 +1,7 @@
 /// The rules of `style` elements that hide an element or take the space around it; of the selectors only `p`, `.class`,
 /// `p.class` and `#id` are read, and no rule that holds on some screens only.
 struct HTMLStyleSheet {
-    private var styles: [UInt64: HTMLStyle] = [:]
+    private var styles = KeyTable<HTMLStyle>()
 
     init() {}
 
@@ -51,7 +51,7 @@ struct HTMLStyleSheet {
 
     /// The styles of the rules for an element, the most particular last.
     func styles(of tag: HTMLTag, in bytes: [UInt8]) -> [HTMLStyle] {
-        guard !styles.isEmpty else { return [] }
+        guard styles.count > 0 else { return [] }
         var found = [styles[Self.key(tag: tag.name, sign: 0, [])]]
         for name in bytes[(tag.classes ?? 0..<0)].prefix(400).split(separator: 0x20).prefix(20) {
             for element in [0, tag.name] {

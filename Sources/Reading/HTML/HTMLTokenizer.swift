@@ -1,15 +1,20 @@
+internal import Mail
+
 /// Cuts HTML into text and tags, in one pass, whatever is wrong with it.
 struct HTMLTokenizer {
     enum Token {
         /// Text with its references still encoded.
         case text(Range<Int>)
-        case open(HTMLTag)
+        /// A start tag: `tag` has it.
+        case open
         case close(name: UInt64)
         /// What stands in a `style` element.
         case rules(Range<Int>)
     }
 
     let bytes: [UInt8]
+    /// The last start tag.
+    private(set) var tag = HTMLTag(name: 0)
     private var position = 0
     /// Set inside `script`, `style` and the like: everything up to this end tag is no text.
     private var rawName: UInt64 = 0
@@ -37,7 +42,7 @@ struct HTMLTokenizer {
 
     private mutating func text() -> Token {
         let start = position
-        while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
+        position = Bytes.index(of: UInt8(ascii: "<"), in: bytes, from: position) ?? bytes.count
         return .text(start..<position)
     }
 
@@ -75,7 +80,7 @@ struct HTMLTokenizer {
     }
 
     private mutating func skip(past sign: UInt8) {
-        while position < bytes.count, bytes[position] != sign { position += 1 }
+        skipTo(sign)
         position = min(position + 1, bytes.count)
     }
 
@@ -92,20 +97,20 @@ struct HTMLTokenizer {
     private mutating func open() -> Token {
         position += 1
         let name = name()
-        var tag = HTMLTag(name: name)
+        tag = HTMLTag(name: name)
         while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
             if isSpace(bytes[position]) || bytes[position] == UInt8(ascii: "/") {
                 position += 1
             } else {
-                attribute(&tag)
+                attribute()
             }
         }
         position = min(position + 1, bytes.count)
-        if HTMLTag.raw.contains(name) { rawName = name }
-        return .open(tag)
+        if HTMLTag.raw[name] != nil { rawName = name }
+        return .open
     }
 
-    private mutating func attribute(_ tag: inout HTMLTag) {
+    private mutating func attribute() {
         var key = WordKey()
         while position < bytes.count, !isEnd(bytes[position]), bytes[position] != UInt8(ascii: "=") {
             let byte = bytes[position]
@@ -163,7 +168,7 @@ struct HTMLTokenizer {
     }
 
     private mutating func skipTo(_ sign: UInt8) {
-        while position < bytes.count, bytes[position] != sign { position += 1 }
+        position = Bytes.index(of: sign, in: bytes, from: position) ?? bytes.count
     }
 
     private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
@@ -194,6 +199,9 @@ struct HTMLTag {
 
     init(name: UInt64) { self.name = name }
 
+    /// Whether anything names it for those who style or script it.
+    var isNamed: Bool { id != nil || label != nil || marker != nil || classes != nil }
+
     static func key(_ name: String) -> UInt64 {
         var key = WordKey()
         for byte in name.utf8 { key.add(UInt32(byte)) }
@@ -201,9 +209,9 @@ struct HTMLTag {
     }
 
     /// Elements whose content is no text.
-    static let raw: Set<UInt64> = Set(
-        ["script", "style", "title", "textarea", "noembed", "noframes", "iframe", "xmp", "svg", "object"].map(
-            key))
+    static let raw = KeyTable(
+        ["script", "style", "title", "textarea", "noembed", "noframes", "iframe", "xmp", "svg", "object"]
+            .map { (key($0), true) })
 
     static let style = key("style")
 

@@ -9,7 +9,7 @@ struct Term: Hashable, Sendable {
     }
 
     /// The names that stand in the vocabulary files; what each is for stands in the README beside them.
-    enum Kind: String, CaseIterable, Sendable {
+    enum Kind: UInt8, CaseIterable, Sendable {
         case attribution, intro, header, original, forwarded, above
         case footer, disclaimer, banner, automatic
         case greeting, signoff, thanks, pointer, role
@@ -17,10 +17,39 @@ struct Term: Hashable, Sendable {
         case month, weekday, day, period, relative, number, half, about, unit, fraction
         case promise, finishing, clock, remaining, spent, of, since, until, away, person, returning
         case ahead, but, abbreviation, lookalike, `extension`
+
+        /// Nil if no kind has this name.
+        init?(named name: String) {
+            guard let kind = Self.byName[name] else { return nil }
+            self = kind
+        }
+
+        private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
+    }
+
+    /// Some kinds, at most 64 of them.
+    struct Kinds: ExpressibleByArrayLiteral {
+        private var bits: UInt64 = 0
+
+        static let all = Kinds(bits: .max)
+
+        private init(bits: UInt64) { self.bits = bits }
+
+        init(_ kind: Kind) { bits = 1 << UInt64(kind.rawValue) }
+
+        init(arrayLiteral kinds: Kind...) {
+            for kind in kinds { bits |= 1 << UInt64(kind.rawValue) }
+        }
+
+        func contains(_ kind: Kind) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
     }
 
     /// The values of the kinds whose values have names; the others have none or a number.
-    static func names(of kind: Kind) -> [String] {
+    static func names(of kind: Kind) -> [String] { names[kind] ?? [] }
+
+    private static let names = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, named($0)) })
+
+    private static func named(_ kind: Kind) -> [String] {
         switch kind {
         case .heading: Topic.allCases.map(\.rawValue)
         case .cue: Cue.allCases.map(\.rawValue)

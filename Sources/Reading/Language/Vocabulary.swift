@@ -1,16 +1,13 @@
-/// The words of all languages, compiled for lookup: a trie over words, one step a word.
-struct Vocabulary: Sendable {
+/// The words of all languages, compiled for lookup.
+final class Vocabulary: Sendable {
     /// Loaded once.
     static let standard = Vocabulary(files: EmbeddedText.vocabularies)
 
     let languages: [Language]
-    private(set) var stems = StemFilter()
-    private var steps = StepTable()
-    private var entries: [[Entry]] = [[]]
-    /// Where the phrases begin that stand only at the beginning of a clause (`^wait`).
-    private var clauseStart: Int32?
+    let stems: StemFilter
+    private let trie: PhraseTrie
 
-    struct Language: Sendable {
+    final class Language: Sendable {
         /// Two letters (ISO 639-1), or three.
         let code: String
         let pastEndings: [[UInt8]]
@@ -18,74 +15,31 @@ struct Vocabulary: Sendable {
         let nextEndings: [[UInt8]]
         let infinitiveEndings: [[UInt8]]
         let dateOrder: VocabularyFile.DateOrder
-    }
 
-    /// What the words on the way to a node mean in one language.
-    struct Entry: Hashable, Sendable {
-        let term: Term
-        /// Index in `languages`.
-        let language: UInt8
-        /// Hash of the words with their accents, in a language in which these tell words apart; else 0.
-        var exact: UInt64 = 0
+        fileprivate init(_ code: String, _ file: VocabularyFile) {
+            self.code = code
+            pastEndings = file.pastEndings
+            finalEndings = file.finalEndings
+            nextEndings = file.nextEndings
+            infinitiveEndings = file.infinitiveEndings
+            dateOrder = file.dateOrder
+        }
     }
 
     init(files: [(code: String, bytes: [UInt8])]) {
         let parsed = files.map { ($0.code, VocabularyFile($0.bytes)) }
-        languages = parsed.map { code, file in
-            Language(
-                code: code, pastEndings: file.pastEndings, finalEndings: file.finalEndings,
-                nextEndings: file.nextEndings, infinitiveEndings: file.infinitiveEndings,
-                dateOrder: file.dateOrder)
-        }
-        var stemKeys: Set<UInt64> = []
+        languages = parsed.map { Language($0, $1) }
+        var builder = PhraseTrie.Builder()
         for (index, (_, file)) in parsed.enumerated() {
             for entry in file.entries {
-                let isExact = file.hasTones
-                add(entry.phrase, Entry(term: entry.term, language: UInt8(index)), isExact, &stemKeys)
+                builder.add(
+                    entry.phrase, PhraseTrie.Entry(term: entry.term, language: UInt8(index)),
+                    isExact: file.hasTones)
             }
         }
-        stems = StemFilter(stemKeys)
-        clauseStart = steps.next(from: 0, Self.caret)
+        stems = StemFilter(builder.stems)
+        trie = PhraseTrie(builder)
     }
-
-    private mutating func add(
-        _ phrase: String, _ entry: Entry, _ isExact: Bool, _ stemKeys: inout Set<UInt64>
-    ) {
-        let bytes = Array(phrase.utf8)
-        var entry = entry
-        var node: Int32 = 0
-        var words = WordCutter.words(bytes, in: 0..<bytes.count)[...]
-        while let word = words.popFirst() {
-            var key = word.key
-            if let star = words.first, star.key == Self.star, star.range.lowerBound == word.range.upperBound {
-                words.removeFirst()
-                stemKeys.insert(key)
-                key = Self.stemmed(key)
-            }
-            node = child(of: node, key)
-            if isExact { entry.exact = Self.joined(entry.exact, word.exact) }
-        }
-        if !entries[Int(node)].contains(entry) { entries[Int(node)].append(entry) }
-    }
-
-    private mutating func child(of node: Int32, _ key: UInt64) -> Int32 {
-        if let next = steps.next(from: node, key) { return next }
-        let next = Int32(entries.count)
-        entries.append([])
-        steps.insert(from: node, key, to: next)
-        return next
-    }
-
-    private static let star = WordKey.sign("*")
-    private static let caret = WordKey.sign("^")
-
-    /// The hash of several words from that of all but the last.
-    private static func joined(_ words: UInt64, _ word: UInt64) -> UInt64 {
-        words &* 0x100_0000_01b3 ^ word
-    }
-
-    /// The key under which a stem is stepped over, so that the stem's letters alone are another word.
-    private static func stemmed(_ key: UInt64) -> UInt64 { key ^ 0x5555_5555_5555_5555 }
 }
 
 /// A phrase of the vocabulary that was found in a text.
@@ -102,51 +56,64 @@ extension Vocabulary {
         WordCutter.words(bytes, in: range, stems: stems)
     }
 
-    /// Every phrase that stands anywhere in `words`, in the order in which they begin.
-    func phrases(in words: [Word]) -> [Found] {
+    /// Every phrase of some kinds that stands anywhere in `words`, in the order in which they begin.
+    func phrases(of kinds: Term.Kinds, in words: [Word]) -> [Found] {
+        phrases(in: words) { kinds.contains($0.term.kind) }
+    }
+
+    /// The phrases of which the meaning is wanted.
+    func phrases(in words: [Word], where isWanted: (PhraseTrie.Entry) -> Bool) -> [Found] {
         var found: [Found] = []
-        for start in words.indices { collect(at: start, in: words, into: &found) }
+        for start in words.indices { collect(at: start, in: words, into: &found, where: isWanted) }
         return found
     }
 
-    /// Every phrase that begins with the word at `start`, shortest first.
-    func phrases(at start: Int, in words: [Word]) -> [Found] {
+    /// Every phrase of a kind that begins with the word at `start`, shortest first.
+    func phrases(of kind: Term.Kind, at start: Int, in words: [Word]) -> [Found] {
+        phrases(of: Term.Kinds(kind), at: start, in: words)
+    }
+
+    func phrases(of kinds: Term.Kinds, at start: Int, in words: [Word]) -> [Found] {
         var found: [Found] = []
-        if words.indices.contains(start) { collect(at: start, in: words, into: &found) }
+        if words.indices.contains(start) {
+            collect(at: start, in: words, into: &found) { kinds.contains($0.term.kind) }
+        }
         return found
     }
 
-    private func collect(at start: Int, in words: [Word], into found: inout [Found]) {
+    @inline(__always)
+    private func collect(
+        at start: Int, in words: [Word], into found: inout [Found], where isWanted: (PhraseTrie.Entry) -> Bool
+    ) {
         let count = found.count
-        collect(from: 0, at: start, in: words, into: &found)
-        guard let clauseStart, start == 0 || words[start - 1].isSign else { return }
+        collect(from: 0, at: start, in: words, into: &found, where: isWanted)
+        guard let clauseStart = trie.clauseStart, start == 0 || words[start - 1].isSign else { return }
         let plain = found.count
-        collect(from: clauseStart, at: start, in: words, into: &found)
+        collect(from: clauseStart, at: start, in: words, into: &found, where: isWanted)
         if plain > count, found.count > plain {
             found[count...].sort { $0.words.upperBound < $1.words.upperBound }
         }
     }
 
-    private func collect(from root: Int32, at start: Int, in words: [Word], into found: inout [Found]) {
+    @inline(__always)
+    private func collect(
+        from root: Int32, at start: Int, in words: [Word], into found: inout [Found],
+        where isWanted: (PhraseTrie.Entry) -> Bool
+    ) {
         var node = root
         var index = start
         var exact: UInt64 = 0
         var isPlain = true
-        while index < words.count, let next = step(from: node, words[index]) {
+        while index < words.count, let next = trie.step(from: node, words[index]) {
             node = next
-            exact = Self.joined(exact, words[index].exact)
+            exact = PhraseTrie.joined(exact, words[index].exact)
             isPlain = isPlain && words[index].exact == words[index].key
             index += 1
-            for entry in entries[Int(node)] where entry.exact == 0 || isPlain || entry.exact == exact {
+            for place in trie.places(of: node) where isWanted(trie.entries[place]) {
+                let entry = trie.entries[place]
+                guard entry.exact == 0 || isPlain || entry.exact == exact else { continue }
                 found.append(Found(term: entry.term, language: Int(entry.language), words: start..<index))
             }
         }
-    }
-
-    /// The whole word before its stem: "done" is not "done*" where both are known.
-    private func step(from node: Int32, _ word: Word) -> Int32? {
-        if let next = steps.next(from: node, word.key) { return next }
-        guard word.stem != 0 else { return nil }
-        return steps.next(from: node, Self.stemmed(word.stem))
     }
 }

@@ -56,7 +56,7 @@ struct VocabularyFile {
         default: break
         }
         let parts = name.split(separator: " ", maxSplits: 1)
-        guard let first = parts.first, let kind = Term.Kind(rawValue: String(first)) else { return nil }
+        guard let first = parts.first, let kind = Term.Kind(named: String(first)) else { return nil }
         guard parts.count == 2 else { return Term.names(of: kind).isEmpty ? .term(Term(kind)) : nil }
         let value = String(parts[1])
         if let named = Term.names(of: kind).firstIndex(of: value) { return .term(Term(kind, named)) }

@@ -10,20 +10,20 @@ struct Anchoring {
     let roster: TaskRoster
     let questions: [String]
 
-    func anchors(of blocks: [Reply.Block]) -> [Anchor?] {
+    /// - Parameter bytes: the letter in which the blocks' quoted lines stand.
+    func anchors(of blocks: [Reply.Block], in bytes: [UInt8]) -> [Anchor?] {
         let answering = blocks.count { !$0.quoted.isEmpty }
         return blocks.map { block in
             guard !block.quoted.isEmpty else { return nil }
             // One text under a whole request answers all of it.
-            if answering == 1, !block.isInside, block.quoted.count(where: { anchor($0) != nil }) > 1 {
-                return nil
-            }
-            return anchor(of: block.quoted.suffix(5))
+            let quoted = block.quoted.lazy.map { String(decoding: bytes[$0], as: UTF8.self) }
+            if answering == 1, !block.isInside, quoted.count(where: { anchor($0) != nil }) > 1 { return nil }
+            return anchor(of: Array(quoted.suffix(5)))
         }
     }
 
     /// The last question or task; what stands under a task goes on about it ("due: Thu 26 Nov; last heard: 60 %").
-    private func anchor(of lines: ArraySlice<String>) -> Anchor? {
+    private func anchor(of lines: [String]) -> Anchor? {
         var last: Anchor?
         for line in lines {
             guard let anchor = anchor(line) else { continue }
@@ -72,7 +72,7 @@ struct Anchoring {
         }
         let bytes = Array(text.utf8)
         let words = vocabulary.words(bytes, in: 0..<bytes.count)
-        let headings = vocabulary.phrases(in: words).filter { $0.term.kind == .heading }
+        let headings = vocabulary.phrases(of: [.heading], in: words)
         let longest = headings.max { $0.words.count < $1.words.count }
         return longest.map { Topic.allCases[$0.term.value] } ?? .any
     }

@@ -34,9 +34,7 @@ struct CommandReader {
     private func isGreeting(_ words: [Word]) -> Bool {
         let plain = words.filter { !$0.isSign }
         return plain.count <= 4
-            && vocabulary.phrases(at: 0, in: plain).contains {
-                $0.term.kind == .greeting || $0.term.kind == .thanks
-            }
+            && !vocabulary.phrases(of: [.greeting, .thanks], at: 0, in: plain).isEmpty
     }
 
     private func command(_ line: String, _ doubts: inout [String]) -> Command? {
@@ -61,7 +59,7 @@ struct CommandReader {
     /// Whether nothing but dates and the words between them follows.
     private func saysOnlyDays(_ sentence: Sentence, from start: Int) -> Bool {
         let dates = DateReader(sentence: sentence, today: today, order: order).mentions()
-        let joints: Set<Term.Kind> = [
+        let joints: Term.Kinds = [
             .since, .until, .common, .returning, .promise, .of, .relative, .clock, .period, .day, .weekday,
             .month,
         ]

@@ -38,7 +38,9 @@ struct DateReader {
     }
 
     func mention(at index: Int) -> DateMention? {
-        numeric(at: index) ?? ideographic(at: index) ?? dayAndMonth(at: index) ?? monthAndDay(at: index)
+        guard sentence.mayCount(at: index) else { return nil }
+        return numeric(at: index) ?? ideographic(at: index) ?? dayAndMonth(at: index) ?? monthAndDay(
+            at: index)
             ?? period(at: index) ?? relativeDay(at: index) ?? weekday(at: index) ?? interval(at: index)
             ?? ordinal(at: index)
     }

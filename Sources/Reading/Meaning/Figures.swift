@@ -16,7 +16,9 @@ struct FigureReader {
         var figures: [Figure] = []
         var index = 0
         while index < sentence.words.count {
-            if let figure = percent(at: index) ?? share(at: index) ?? fractionWord(at: index) {
+            if sentence.mayCount(at: index),
+                let figure = percent(at: index) ?? share(at: index) ?? fractionWord(at: index)
+            {
                 figures.append(figure)
                 index = max(index + 1, figure.words.upperBound)
             } else {
@@ -190,7 +192,7 @@ struct FigureReader {
         var figures: [Figure] = []
         var index = 0
         while index < sentence.words.count {
-            if let figure = duration(at: index) {
+            if sentence.mayCount(at: index), let figure = duration(at: index) {
                 if isLabelled || isWork(figure.words) { figures.append(figure) }
                 index = figure.words.upperBound
             } else {

@@ -53,7 +53,7 @@ private struct HeadingReader {
         else { return nil }
         start = first
         emphasis = words[..<first].contains(where: isMark)
-        candidates = vocabulary.phrases(at: first, in: words).filter { $0.term.kind == .heading }
+        candidates = vocabulary.phrases(of: .heading, at: first, in: words)
         if candidates.isEmpty { return nil }
     }
 
@@ -123,10 +123,10 @@ private struct HeadingReader {
                 || byte >= 0xE2 ? index + 1 : nil
         }
         if word.kind == .digits { return index + 1 }
-        let kinds: Set<Term.Kind> = [
+        let kinds: Term.Kinds = [
             .day, .weekday, .month, .period, .relative, .unit, .common, .since, .until, .heading,
         ]
-        return vocabulary.phrases(at: index, in: words).last { kinds.contains($0.term.kind) }?.words
+        return vocabulary.phrases(of: kinds, at: index, in: words).last?.words
             .upperBound
     }
 

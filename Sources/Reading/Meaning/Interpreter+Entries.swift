@@ -60,7 +60,7 @@ extension Interpreter {
     }
 
     /// Whether a sentence is made of nothing but phrases of some kinds, and at most a name behind them.
-    func covers(_ sentence: Sentence, _ kinds: Set<Term.Kind>, names: Bool = false) -> Bool {
+    func covers(_ sentence: Sentence, _ kinds: Term.Kinds, names: Bool = false) -> Bool {
         var index = 0
         var covered = 0
         var rest = 0

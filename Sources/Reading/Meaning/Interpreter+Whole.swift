@@ -90,7 +90,7 @@ extension Interpreter {
         {
             return false
         }
-        let known: Set<Term.Kind> = [
+        let known: Term.Kinds = [
             .cue, .common, .day, .weekday, .month, .period, .relative, .since, .until, .command, .greeting,
             .negation, .number, .heading, .pointer, .about, .relative, .of,
         ]

@@ -146,8 +146,8 @@ struct Layout {
     private func continues(_ text: String, isIndented: Bool) -> Bool {
         guard let current, !afterBlank, !previous.isEmpty else { return false }
         let isBulleted = current.mark != nil
-        let length = previous.unicodeScalars.count
-        let first = text.prefix { $0 != " " }.unicodeScalars.count
+        let length = previous.scalarCount
+        let first = text.scalarsBeforeSpace
         let isFull = width > 0 && length <= width && length + 1 + first > width - 3
         if isFull { return Heading(text, vocabulary: vocabulary).map { $0.rest.isEmpty == false } != true }
         guard let scalar = text.unicodeScalars.first else { return false }
@@ -170,7 +170,7 @@ struct Layout {
 
     /// The width at which the sender's program wraps lines; 0 if it does not.
     private static func wrapWidth(_ lines: ArraySlice<String>) -> Int {
-        let lengths = lines.map(\.unicodeScalars.count)
+        let lengths = lines.map(\.scalarCount)
         let longest = lengths.max() ?? 0
         guard longest >= 58, longest <= 82 else { return 0 }
         // One line of middle length is no width yet.

@@ -8,14 +8,14 @@ struct Meaning {
 
     init(_ reply: Reply, context: ReadingContext, today: Today, vocabulary: Vocabulary) {
         let languages = ActiveLanguages(of: Array(reply.text.utf8), vocabulary: vocabulary)
-        let roster = TaskRoster(context: context, quoted: reply.quoted)
+        let roster = TaskRoster(context: context, quoted: reply.quoted, in: reply.bytes)
         let order = vocabulary.languages[languages.primary].dateOrder
         var layout = Layout(vocabulary: vocabulary)
         var interpreter = Interpreter(
             vocabulary: vocabulary, languages: languages, today: today, roster: roster)
         let anchors = Anchoring(
             vocabulary: vocabulary, roster: roster, questions: context.request?.questions ?? []
-        ).anchors(of: reply.blocks)
+        ).anchors(of: reply.blocks, in: reply.bytes)
         for (index, block) in reply.blocks.enumerated() {
             var lines = block.lines[...]
             if index == 0, anchors[index] == nil {

@@ -24,7 +24,11 @@ struct NamedTasks: Sendable {
 
     mutating func add(title: String, ref: String) {
         let bytes = Array(title.utf8)
-        let keys = WordCutter.words(bytes, in: 0..<bytes.count).filter { !$0.isSign }.map(\.key)
+        add(title: WordCutter.words(bytes, in: 0..<bytes.count).filter { !$0.isSign }.map(\.key), ref: ref)
+    }
+
+    /// - Parameter keys: of the title's words.
+    mutating func add(title keys: [UInt64], ref: String) {
         if !keys.isEmpty { titles.append(Title(keys: keys, ref: ref)) }
     }
 }

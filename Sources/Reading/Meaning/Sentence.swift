@@ -1,5 +1,7 @@
 /// A stretch of a reply that is understood as a whole: its words, and the phrases of the vocabulary among them.
-struct Sentence {
+///
+/// An object, for every reader of figures, days and sections holds it.
+final class Sentence {
     let bytes: [UInt8]
     let words: [Word]
     /// In the order in which they begin; of two where one is part of the other only the longer.
@@ -11,8 +13,8 @@ struct Sentence {
         bytes = Array(text.utf8)
         words = vocabulary.words(bytes, in: 0..<bytes.count)
         found = Self.longest(
-            vocabulary.phrases(in: words).filter {
-                languages.contains($0.language) || $0.term.kind.isUniversal
+            vocabulary.phrases(in: words) {
+                languages.contains(Int($0.language)) || $0.term.kind.isUniversal
             })
         firstAt = Self.firsts(found, count: words.count)
     }
@@ -36,15 +38,14 @@ struct Sentence {
     /// Drops what is a part of a longer phrase: "done" in "not done".
     private static func longest(_ found: [Found]) -> [Found] {
         var kept: [Found] = []
+        kept.reserveCapacity(found.count)
         var covered = 0..<0
-        var widest: [Int: Int] = [:]
-        for phrase in found where phrase.term.swallows {
-            widest[phrase.words.lowerBound] = max(
-                widest[phrase.words.lowerBound] ?? 0, phrase.words.upperBound)
-        }
-        for phrase in found {
-            if let end = widest[phrase.words.lowerBound], end > covered.upperBound {
-                covered = phrase.words.lowerBound..<end
+        var start = -1
+        for (index, phrase) in found.enumerated() {
+            if phrase.words.lowerBound > start {
+                start = phrase.words.lowerBound
+                let end = widest(found[index...])
+                if end > covered.upperBound { covered = start..<end }
             }
             let isPart =
                 phrase.words.lowerBound >= covered.lowerBound && phrase.words.upperBound <= covered.upperBound
@@ -52,6 +53,16 @@ struct Sentence {
             if !isPart || !phrase.term.kind.isSwallowed { kept.append(phrase) }
         }
         return kept
+    }
+
+    /// Where the longest of the phrases that begin with the first one's word ends, of those that swallow others.
+    private static func widest(_ found: ArraySlice<Found>) -> Int {
+        var end = 0
+        for phrase in found {
+            if phrase.words.lowerBound != found[found.startIndex].words.lowerBound { break }
+            if phrase.term.swallows { end = max(end, phrase.words.upperBound) }
+        }
+        return end
     }
 
     func text(_ range: Range<Int>) -> String {
@@ -90,6 +101,11 @@ struct Sentence {
         return found[firstAt[index]..<firstAt[index + 1]]
     }
 
+    /// Whether a number or a phrase stands at `index`: nothing else begins a figure or a day.
+    func mayCount(at index: Int) -> Bool {
+        words.indices.contains(index) && (words[index].kind == .digits || firstAt[index] < firstAt[index + 1])
+    }
+
     /// The phrase of a kind that ends with the word before `index`, the longest.
     func phrase(_ kind: Term.Kind, before index: Int) -> Found? {
         guard index <= words.count else { return nil }
@@ -107,7 +123,9 @@ struct Sentence {
     }
 
     func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool {
-        words.indices.contains(index) && words[index].isSign && words[index].key == WordKey.sign(sign)
+        guard words.indices.contains(index), words[index].isSign else { return false }
+        let byte = bytes[words[index].range.lowerBound]
+        return byte < 0x80 ? UInt32(byte) == sign.value : words[index].key == WordKey.sign(sign)
     }
 
     /// Whether the word at `index` is one of some signs.
@@ -218,13 +236,17 @@ struct ActiveLanguages {
     init(of text: [UInt8], vocabulary: Vocabulary) {
         let words = vocabulary.words(text, in: 0..<min(text.count, 20_000))
         // A word counts once for a language, however many things it means there; a sign tells none.
-        var weights = vocabulary.languages.map { _ in [Int](repeating: 0, count: words.count) }
-        for found in vocabulary.phrases(in: words) {
+        var weights = [Int](repeating: 0, count: vocabulary.languages.count * words.count)
+        var scores = [Int](repeating: 0, count: vocabulary.languages.count)
+        for found in vocabulary.phrases(in: words, where: { $0.term.kind.weight > 0 }) {
+            let weight = found.term.kind.weight
             for word in found.words where !words[word].isSign {
-                weights[found.language][word] = max(weights[found.language][word], found.term.kind.weight)
+                let place = found.language * words.count + word
+                guard weights[place] < weight else { continue }
+                scores[found.language] += weight - weights[place]
+                weights[place] = weight
             }
         }
-        let scores = weights.map { $0.reduce(0, +) }
         let top = scores.max() ?? 0
         primary = scores.firstIndex(of: top) ?? 0
         bits = 0

@@ -56,15 +56,11 @@ struct SentenceSplitter {
         let startsLow = bytes[next.range.lowerBound] >= 0x61 && bytes[next.range.lowerBound] <= 0x7A
         switch before.kind {
         case .digits:
-            if vocabulary.phrases(at: index + 1, in: words).contains(where: { $0.term.kind == .month }) {
-                return false
-            }
+            if !vocabulary.phrases(of: .month, at: index + 1, in: words).isEmpty { return false }
             return !startsLow && (next.kind == .letters || before.range.count > 2)
         case .letters:
             let isInitial = before.range.count == 1 && bytes[before.range.lowerBound] != 0x49
-            let isShort = vocabulary.phrases(at: index - 1, in: words).contains {
-                $0.term.kind == .abbreviation
-            }
+            let isShort = !vocabulary.phrases(of: .abbreviation, at: index - 1, in: words).isEmpty
             if isInitial {
                 return !startsLow && index >= 2 && words[index - 2].range.upperBound < before.range.lowerBound
                     && isUnit(before)
@@ -77,13 +73,13 @@ struct SentenceSplitter {
 
     /// "6 h." ends a sentence though one letter stands before its period.
     private func isUnit(_ word: Word) -> Bool {
-        vocabulary.phrases(at: 0, in: [word]).contains { $0.term.kind == .unit }
+        !vocabulary.phrases(of: .unit, at: 0, in: [word]).isEmpty
     }
 
     /// "Done: header; Next: footer": a heading with its colon.
     private func startsHeading(_ index: Int, _ words: [Word], _ bytes: [UInt8]) -> Bool {
-        vocabulary.phrases(at: index, in: words).contains { found in
-            guard found.term.kind == .heading, found.words.upperBound < words.count else { return false }
+        vocabulary.phrases(of: .heading, at: index, in: words).contains { found in
+            guard found.words.upperBound < words.count else { return false }
             return bytes[words[found.words.upperBound].range.lowerBound] == UInt8(ascii: ":")
         }
     }

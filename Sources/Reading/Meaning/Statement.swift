@@ -54,7 +54,7 @@ struct Statement {
     func saysOnlyFigures(besides mention: [Range<Int>]) -> Bool {
         guard !progress.isEmpty || !hours.isEmpty || !promises.isEmpty else { return false }
         let taken = (progress + hours).map(\.words) + promises.map(\.words) + mention
-        let joints: Set<Term.Kind> = [
+        let joints: Term.Kinds = [
             .common, .promise, .of, .unit, .relative, .spent, .finishing, .state, .health, .heading,
             .remaining, .ahead, .about,
         ]

@@ -5,21 +5,21 @@ struct TaskRoster {
     /// Whether the request itself told its ids: then nothing else that looks like one is one.
     private(set) var isComplete = false
 
-    init(context: ReadingContext, quoted: [String]) {
+    /// - Parameter quoted: where quoted lines stand in `bytes`.
+    init(context: ReadingContext, quoted: [Range<Int>], in bytes: [UInt8]) {
         tasks = context.planned
         for (index, task) in (context.request?.tasks ?? []).enumerated() {
             tasks.add(task)
             numbers[index + 1] = task.id
         }
         isComplete = !numbers.isEmpty
-        for line in quoted { addQuoted(line) }
+        for line in quoted { addQuoted(line, in: bytes) }
     }
 
     /// A numbered line of the quoted request: `2. LAND-2 Footer (due 30 Nov)`.
-    private mutating func addQuoted(_ line: String) {
-        let bytes = Array(line.utf8)
-        guard let bullet = Bullet(bytes, 0..<bytes.count) else { return }
-        let rest = bullet.end..<bytes.count
+    private mutating func addQuoted(_ line: Range<Int>, in bytes: [UInt8]) {
+        guard let bullet = Bullet(bytes, line) else { return }
+        let rest = bullet.end..<line.upperBound
         let words = WordCutter.words(bytes, in: rest)
         let id = TaskIDs(bytes: bytes, words: words).first
         switch bullet.mark {
@@ -49,10 +49,7 @@ struct TaskRoster {
         let named = words.drop(while: \.isSign).prefix { word in
             !word.isSign || [0x26, 0x27, 0x2F].contains(bytes[word.range.lowerBound]) || isHyphen(bytes, word)
         }
-        guard let first = named.first, let last = named.last(where: { !$0.isSign }) else { return }
-        tasks.add(
-            title: String(decoding: bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self),
-            ref: ref)
+        tasks.add(title: named.filter { !$0.isSign }.map(\.key), ref: ref)
     }
 
     private func isHyphen(_ bytes: [UInt8], _ word: Word) -> Bool {
@@ -81,6 +78,8 @@ struct TaskRoster {
 
     private func titleMentions(in sentence: Sentence, besides mentions: [TaskMention]) -> [TaskMention] {
         guard !tasks.titles.isEmpty else { return [] }
+        let isNamed = tasks.titles.contains { title in sentence.words.contains { $0.key == title.keys[0] } }
+        guard isNamed else { return [] }
         let plain = sentence.words.indices.filter { !sentence.words[$0].isSign }
         let keys = plain.map { sentence.words[$0].key }
         var result: [TaskMention] = []

@@ -17,10 +17,19 @@ struct Bullet {
     let end: Int
 
     init?(_ bytes: [UInt8], _ range: Range<Int>) {
-        guard !range.isEmpty else { return nil }
+        guard !range.isEmpty, Self.mayBegin(bytes[range.lowerBound]) else { return nil }
         let found = Self.box(bytes, range) ?? Self.sign(bytes, range) ?? Self.number(bytes, range)
         guard let found else { return nil }
         self = found
+    }
+
+    /// No bullet begins with a letter but `a)` to `h)` and `o`.
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x41...0x5A: false
+        case 0x69...0x7A: byte == 0x6F
+        default: true
+        }
     }
 
     private init(_ mark: Mark, _ end: Int, _ bytes: [UInt8], _ range: Range<Int>) {

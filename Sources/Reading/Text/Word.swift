@@ -40,17 +40,17 @@ struct WordCutter {
     private let stems: StemFilter
     private var position: Int
 
-    init(_ bytes: [UInt8], in range: Range<Int>, stems: StemFilter = StemFilter()) {
+    init(_ bytes: [UInt8], in range: Range<Int>, stems: StemFilter = .none) {
         self.bytes = bytes
         self.stems = stems
         position = range.lowerBound
         end = range.upperBound
     }
 
-    static func words(_ bytes: [UInt8], in range: Range<Int>, stems: StemFilter = StemFilter()) -> [Word] {
+    static func words(_ bytes: [UInt8], in range: Range<Int>, stems: StemFilter = .none) -> [Word] {
         var cutter = WordCutter(bytes, in: range, stems: stems)
         var words: [Word] = []
-        words.reserveCapacity(range.count / 5 + 2)
+        words.reserveCapacity(range.count / 4 + 3)
         while let word = cutter.next() { words.append(word) }
         return words
     }
@@ -142,20 +142,24 @@ struct WordCutter {
 
 /// The stems of the vocabulary. A word that begins with one carries that stem's key.
 struct StemFilter {
-    private var keys: Set<UInt64> = []
-    /// One bit for each key's low 12 bits: most prefixes are no stem, and are told so by one look.
+    private var keys = KeyTable<Bool>()
+    /// One bit for each key's low 16 bits: most prefixes are no stem, and are told so by one look.
     private var bits: [UInt64] = []
 
-    init() {}
+    static let none = StemFilter()
+
+    private init() {}
 
     init(_ keys: Set<UInt64>) {
-        self.keys = keys
-        bits = [UInt64](repeating: 0, count: 64)
-        for key in keys { bits[Int(key >> 6 & 63)] |= 1 << (key & 63) }
+        bits = [UInt64](repeating: 0, count: 1024)
+        for key in keys {
+            self.keys[key] = true
+            bits[Int(key >> 6 & 1023)] |= 1 << (key & 63)
+        }
     }
 
     func contains(_ key: UInt64) -> Bool {
-        guard !bits.isEmpty, bits[Int(key >> 6 & 63)] & (1 << (key & 63)) != 0 else { return false }
-        return keys.contains(key)
+        guard !bits.isEmpty, bits[Int(key >> 6 & 1023)] & (1 << (key & 63)) != 0 else { return false }
+        return keys[key] != nil
     }
 }

@@ -34,7 +34,7 @@ extension Letter {
     }
 
     private func beginsLikeAttribution(_ index: Int) -> Bool {
-        vocabulary.phrases(at: 0, in: words(index)).contains { $0.term.kind == .intro }
+        !vocabulary.phrases(of: .intro, at: 0, in: words(index)).isEmpty
     }
 
     private func isAttribution(_ window: Range<Int>, beforeLine next: Int) -> Bool {
@@ -68,7 +68,7 @@ extension Letter {
 
     private func hasVerb(_ window: Range<Int>) -> Bool {
         let words = vocabulary.words(bytes, in: window)
-        return vocabulary.phrases(in: words).contains { $0.term.kind == .attribution }
+        return !vocabulary.phrases(of: [.attribution], in: words).isEmpty
     }
 
     /// Lines of text that stand directly above the attribution are not part of it: the last start that loses nothing.
@@ -119,9 +119,7 @@ extension Letter {
         let line = lines[index]
         guard line.depth == 0, line.content.count < 4000 else { return nil }
         let words = words(index)
-        guard let found = vocabulary.phrases(in: words).first(where: { $0.term.kind == .above }) else {
-            return nil
-        }
+        guard let found = vocabulary.phrases(of: [.above], in: words).first else { return nil }
         let signs = words[..<found.words.lowerBound].reversed().prefix(while: isRuleSign)
         let after = words[found.words.upperBound...].prefix(while: isRuleSign)
         guard
@@ -146,8 +144,7 @@ extension Letter {
         let words = words(index)
         for (position, word) in words.enumerated().dropFirst().reversed() {
             guard endsSentence(words[position - 1]),
-                vocabulary.phrases(at: position, in: words)
-                    .contains(where: { $0.term.kind == .intro })
+                !vocabulary.phrases(of: .intro, at: position, in: words).isEmpty
             else { continue }
             let rest = LineShape(bytes: bytes, range: word.range.lowerBound..<line.content.upperBound)
             if rest.hasAddress, rest.hasDate { return word.range.lowerBound }

@@ -32,7 +32,7 @@ extension Letter {
     private func startsLink(_ word: Word) -> Bool {
         let text = bytes[word.range]
         return text.starts(with: Array("http".utf8)) || text.starts(with: Array("www".utf8)) || word.isSign
-            || vocabulary.phrases(at: 0, in: [word]).contains { $0.term.kind == .role }
+            || !vocabulary.phrases(of: .role, at: 0, in: [word]).isEmpty
     }
 
     /// At least seven digits in a line of little else.
@@ -80,7 +80,7 @@ extension Letter {
     private static let cellSigns = ["|", "\u{2022}", "\u{B7}", "\u{FF5C}"].map { Array($0.utf8) }
 
     func reportsOfWork(_ found: [Found]) -> Bool {
-        let kinds: Set<Term.Kind> = [.cue, .state, .command, .unit, .heading, .day]
+        let kinds: Term.Kinds = [.cue, .state, .command, .unit, .heading, .day]
         return found.contains { kinds.contains($0.term.kind) }
     }
 

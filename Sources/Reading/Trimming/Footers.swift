@@ -71,7 +71,7 @@ extension Letter {
     private func isTag(_ paragraph: Range<Int>) -> Bool {
         guard paragraph.count == 1, isBracketed(paragraph.lowerBound) else { return false }
         let words = words(paragraph.lowerBound).filter { !$0.isSign }
-        return vocabulary.phrases(at: 0, in: words).contains {
+        return vocabulary.phrases(of: .banner, at: 0, in: words).contains {
             $0.term == Term(.banner, 1) && $0.words.count == words.count
         }
     }

@@ -57,19 +57,34 @@ extension Letter {
         }
     }
 
-    private struct Label {
+    struct Label {
         let known: HeaderLabel?
+    }
+
+    /// What lines were found to be labels of, for a block is sought from each line on.
+    final class Labels {
+        private var known: [Range<Int>: Label?] = [:]
+
+        subscript(content: Range<Int>) -> Label?? {
+            get { known[content] }
+            set { if let newValue { known.updateValue(newValue, forKey: content) } }
+        }
     }
 
     /// `Subject:`, `*From:*`, `De :`; at most three words before the colon, and something behind it.
     private func label(_ index: Int) -> Label? {
         let content = lines[index].content
         guard let colon = colon(in: content.prefix(40)), colon > content.lowerBound else { return nil }
+        if let known = labels[content] { return known }
+        let label = label(content, colon: colon)
+        labels[content] = .some(label)
+        return label
+    }
+
+    private func label(_ content: Range<Int>, colon: Int) -> Label? {
         let words = vocabulary.words(bytes, in: content.lowerBound..<colon).filter { !$0.isSign }
         guard (1...8).contains(words.count), words.allSatisfy({ $0.kind != .digits }) else { return nil }
-        let found = vocabulary.phrases(at: 0, in: words).last {
-            $0.term.kind == .header && $0.words.count == words.count
-        }
+        let found = vocabulary.phrases(of: .header, at: 0, in: words).last { $0.words.count == words.count }
         if let found { return Label(known: HeaderLabel.allCases[found.term.value]) }
         // "Done: …" is the sender's, or another's text, and no field of a header.
         if isHeading(content.lowerBound..<colon) { return nil }
@@ -103,7 +118,7 @@ extension Letter {
         guard isRuled else { return nil }
         let plain = words(index).filter { !$0.isSign }
         guard !plain.isEmpty, plain.count <= 14 else { return nil }
-        for found in vocabulary.phrases(in: plain) {
+        for found in vocabulary.phrases(of: [.above, .original, .forwarded], in: plain) {
             switch found.term.kind {
             case .above: return .above
             case .original where found.words.count >= plain.count: return .original

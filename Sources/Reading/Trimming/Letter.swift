@@ -3,6 +3,8 @@ struct Letter {
     let bytes: [UInt8]
     let vocabulary: Vocabulary
     let context: TrimContext
+    /// Words of the sender's display name and of the local part of the address.
+    let senderKeys: Set<UInt64>
     var lines: [Line]
     var verdicts: [Verdict]
     var rules: [StaticString?]
@@ -10,6 +12,7 @@ struct Letter {
     var quoteStart: Int?
     /// The lines that stand out in a colour.
     var coloured: Set<Int> = []
+    let labels = Labels()
     /// The words of the lines that are the sender's once quotes are gone, cut once for all later rules.
     private var cutWords: [[Word]] = []
     private var cutPhrases: [[Found]] = []
@@ -18,6 +21,7 @@ struct Letter {
         self.bytes = bytes
         self.vocabulary = vocabulary
         self.context = context
+        senderKeys = context.senderKeys
         lines = Line.lines(of: bytes)
         verdicts = Array(repeating: .own, count: lines.count)
         rules = Array(repeating: nil, count: lines.count)
@@ -65,16 +69,21 @@ struct Letter {
         index < cutWords.count ? cutWords[index] : vocabulary.words(bytes, in: lines[index].content)
     }
 
-    /// The phrases of the vocabulary in a line.
+    /// The phrases in a line by which it is told what the line is: others are not sought.
     func phrases(_ index: Int) -> [Found] {
-        index < cutPhrases.count ? cutPhrases[index] : vocabulary.phrases(in: words(index))
+        index < cutPhrases.count
+            ? cutPhrases[index] : vocabulary.phrases(of: Self.telling, in: words(index))
     }
+
+    private static let telling: Term.Kinds = [
+        .footer, .disclaimer, .banner, .role, .heading, .cue, .state, .command, .unit, .day,
+    ]
 
     /// Cuts every line that is still the sender's into words; the others count as empty from here on.
     mutating func cut() {
         let own = lines.indices.map { isOwn($0) && !lines[$0].isBlank }
         cutWords = lines.indices.map { own[$0] ? vocabulary.words(bytes, in: lines[$0].content) : [] }
-        cutPhrases = cutWords.map { vocabulary.phrases(in: $0) }
+        cutPhrases = cutWords.map { $0.isEmpty ? [] : vocabulary.phrases(of: Self.telling, in: $0) }
     }
 
     func text(_ index: Int) -> String { String(decoding: bytes[lines[index].range], as: UTF8.self) }
@@ -101,4 +110,17 @@ struct TrimContext {
     /// Whether the mail says of itself that it answers another.
     var isAnswer = true
     var request: RequestText?
+
+    fileprivate var senderKeys: Set<UInt64> {
+        var keys: Set<UInt64> = []
+        for text in [senderName, senderAddress.map { $0.prefix { $0 != "@" } }.map(String.init)] {
+            guard let text else { continue }
+            let bytes = Array(text.utf8)
+            for word in WordCutter.words(bytes, in: 0..<bytes.count)
+            where !word.isSign && word.range.count > 1 {
+                keys.insert(word.key)
+            }
+        }
+        return keys
+    }
 }

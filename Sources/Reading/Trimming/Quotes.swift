@@ -132,8 +132,6 @@ extension Letter {
     /// Whether a line says nothing but a heading of the vocabulary.
     func isHeading(_ content: Range<Int>) -> Bool {
         let words = vocabulary.words(bytes, in: content).filter { !$0.isSign }
-        return vocabulary.phrases(at: 0, in: words).contains {
-            $0.term.kind == .heading && $0.words.count == words.count
-        }
+        return vocabulary.phrases(of: .heading, at: 0, in: words).contains { $0.words.count == words.count }
     }
 }

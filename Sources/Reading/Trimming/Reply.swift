@@ -8,21 +8,23 @@ struct Reply {
     /// A run of the sender's own lines.
     struct Block {
         let lines: [String]
-        /// The quoted lines between this block and the one before, without their marks.
-        let quoted: [String]
+        /// Where the quoted lines between this block and the one before stand, without their marks.
+        let quoted: [Range<Int>]
         /// Whether quoted lines follow.
         var isInside = false
     }
 
-    var quoted: [String] { quotedLines }
-    private let quotedLines: [String]
+    /// Where all quoted lines stand.
+    let quoted: [Range<Int>]
     private let letter: Letter
+    /// The whole letter, in which the quoted lines stand.
+    var bytes: [UInt8] { letter.bytes }
 
     init(_ letter: Letter) {
         var blocks: [Block] = []
         var own: [String] = []
-        var quoted: [String] = []
-        var allQuoted: [String] = []
+        var quoted: [Range<Int>] = []
+        var allQuoted: [Range<Int>] = []
         for index in letter.lines.indices {
             switch letter.verdicts[index] {
             case .own:
@@ -30,22 +32,22 @@ struct Reply {
                 own.append(letter.text(index))
             case .quoted:
                 Self.close(&own, &quoted, &blocks)
-                let text = String(decoding: letter.bytes[letter.lines[index].content], as: UTF8.self)
-                guard !text.isEmpty else { continue }
+                let content = letter.lines[index].content
+                guard !content.isEmpty else { continue }
                 if let last = blocks.indices.last { blocks[last].isInside = true }
-                quoted.append(text)
-                allQuoted.append(text)
+                quoted.append(content)
+                allQuoted.append(content)
             default: Self.close(&own, &quoted, &blocks)
             }
         }
         Self.close(&own, &quoted, &blocks)
         self.blocks = blocks
-        quotedLines = allQuoted
+        self.quoted = allQuoted
         text = blocks.map { Self.tidy($0.lines) }.joined(separator: "\n\n")
         self.letter = letter
     }
 
-    private static func close(_ own: inout [String], _ quoted: inout [String], _ blocks: inout [Block]) {
+    private static func close(_ own: inout [String], _ quoted: inout [Range<Int>], _ blocks: inout [Block]) {
         while own.last?.isEmpty ?? false { own.removeLast() }
         guard !own.isEmpty else { return }
         blocks.append(Block(lines: own, quoted: quoted))

@@ -114,9 +114,7 @@ extension Letter {
         guard colon != nil || isWordsAlone(content) else { return nil }
         let words = vocabulary.words(bytes, in: content.lowerBound..<(colon ?? content.upperBound))
             .filter { !$0.isSign }
-        let found = vocabulary.phrases(at: 0, in: words).first {
-            $0.term.kind == .heading && $0.words.count == words.count
-        }
+        let found = vocabulary.phrases(of: .heading, at: 0, in: words).first { $0.words.count == words.count }
         guard let found else { return nil }
         let after = colon.flatMap {
             WordCutter.words(bytes, in: $0..<content.upperBound).first { !$0.isSign }
@@ -131,10 +129,10 @@ extension Letter {
         guard words.count < 100 else { return nil }
         for place in words.indices.dropFirst(4) where isAnswerSign(words[place - 1]) && !words[place].isSign {
             let unit = words[place].kind == .digits ? place + 1 : place
-            let found = vocabulary.phrases(at: unit, in: words)
-            let isAnswer = found.contains {
-                unit == place ? $0.term.kind == .state : $0.term == Term(.unit, 0)
-            }
+            let isAnswer =
+                unit == place
+                ? !vocabulary.phrases(of: .state, at: unit, in: words).isEmpty
+                : vocabulary.phrases(of: .unit, at: unit, in: words).contains { $0.term == Term(.unit, 0) }
             if isAnswer { return isBracketed(words[..<place]) ? nil : words[place].range.lowerBound }
         }
         return nil

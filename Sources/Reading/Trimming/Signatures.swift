@@ -110,9 +110,7 @@ extension Letter {
         guard !words.isEmpty, words.count <= 8 else { return false }
         var position = 0
         while position < words.count {
-            let found = vocabulary.phrases(at: position, in: words).last {
-                $0.term.kind == .signoff || $0.term.kind == .thanks
-            }
+            let found = vocabulary.phrases(of: [.signoff, .thanks], at: position, in: words).last
             guard let found else { break }
             position = found.words.upperBound
         }
@@ -128,26 +126,10 @@ extension Letter {
         else { return false }
         let words = words(index).filter { !$0.isSign }
         return words.count <= 7 && !reportsOfWork(phrases(index))
-            && vocabulary.phrases(at: 0, in: words).contains { $0.term.kind == .signoff }
+            && !vocabulary.phrases(of: .signoff, at: 0, in: words).isEmpty
     }
 
     func isNameWord(_ word: Word) -> Bool { senderKeys.contains(word.key) }
-
-    /// Words of the sender's display name and of the local part of the address.
-    private var senderKeys: Set<UInt64> {
-        var keys: Set<UInt64> = []
-        for text in [
-            context.senderName, context.senderAddress.map { $0.prefix { $0 != "@" } }.map(String.init),
-        ] {
-            guard let text else { continue }
-            let bytes = Array(text.utf8)
-            for word in WordCutter.words(bytes, in: 0..<bytes.count)
-            where !word.isSign && word.range.count > 1 {
-                keys.insert(word.key)
-            }
-        }
-        return keys
-    }
 
     /// A line of nothing but the sender's name, or its beginning.
     func isSenderName(_ index: Int) -> Bool {

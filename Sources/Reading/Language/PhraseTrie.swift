@@ -1,0 +1,80 @@
+/// The phrases of all languages as a trie over words, one step a word.
+struct PhraseTrie: Sendable {
+    /// What the words on the way to a node mean in one language.
+    struct Entry: Hashable, Sendable {
+        let term: Term
+        /// Index in `Vocabulary.languages`.
+        let language: UInt8
+        /// Hash of the words with their accents, in a language in which these tell words apart; else 0.
+        var exact: UInt64 = 0
+    }
+
+    /// Every node's entries one after the other.
+    let entries: [Entry]
+    /// Where each node's entries begin; one more than there are nodes.
+    private let starts: [Int32]
+    private let steps: StepTable
+    /// Where the phrases begin that stand only at the beginning of a clause (`^wait`).
+    let clauseStart: Int32?
+
+    init(_ builder: Builder) {
+        entries = builder.entries.flatMap(\.self)
+        starts = builder.entries.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
+        steps = builder.steps
+        clauseStart = steps.next(from: 0, WordKey.sign("^"))
+    }
+
+    /// Indices in `entries` of what the words on the way to a node mean.
+    func places(of node: Int32) -> Range<Int> { Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) }
+
+    /// The whole word before its stem: "done" is not "done*" where both are known.
+    func step(from node: Int32, _ word: Word) -> Int32? {
+        if let next = steps.next(from: node, word.key) { return next }
+        guard word.stem != 0 else { return nil }
+        return steps.next(from: node, Self.stemmed(word.stem))
+    }
+
+    /// The hash of several words from that of all but the last.
+    static func joined(_ words: UInt64, _ word: UInt64) -> UInt64 { words &* 0x100_0000_01b3 ^ word }
+
+    /// The key under which a stem is stepped over, so that the stem's letters alone are another word.
+    private static func stemmed(_ key: UInt64) -> UInt64 { key ^ 0x5555_5555_5555_5555 }
+
+    /// A trie that grows.
+    struct Builder {
+        fileprivate var entries: [[Entry]] = [[]]
+        fileprivate var steps = StepTable()
+        /// The words that stand for every word that begins so.
+        private(set) var stems: Set<UInt64> = []
+
+        mutating func add(_ phrase: String, _ entry: Entry, isExact: Bool) {
+            let bytes = Array(phrase.utf8)
+            var entry = entry
+            var node: Int32 = 0
+            var words = WordCutter.words(bytes, in: 0..<bytes.count)[...]
+            while let word = words.popFirst() {
+                var key = word.key
+                if let star = words.first, star.key == Self.star,
+                    star.range.lowerBound == word.range.upperBound
+                {
+                    words.removeFirst()
+                    stems.insert(key)
+                    key = PhraseTrie.stemmed(key)
+                }
+                node = child(of: node, key)
+                if isExact { entry.exact = PhraseTrie.joined(entry.exact, word.exact) }
+            }
+            if !entries[Int(node)].contains(entry) { entries[Int(node)].append(entry) }
+        }
+
+        private mutating func child(of node: Int32, _ key: UInt64) -> Int32 {
+            if let next = steps.next(from: node, key) { return next }
+            let next = Int32(entries.count)
+            entries.append([])
+            steps.insert(from: node, key, to: next)
+            return next
+        }
+
+        private static let star = WordKey.sign("*")
+    }
+}
