@@ -22,6 +22,8 @@ package struct Accepting {
         package var brief: SentBrief
         /// Whether it was accepted before.
         package var wasAccepted: Bool
+        /// Whether it was changed since it went: then it goes again, and needs another answer.
+        package var isOutdated: Bool
     }
 
     /// Accepts the brief that went last for a task: its clock starts. What was accepted before stays so.
@@ -44,17 +46,18 @@ package struct Accepting {
             )
         }
         let isAccepted = brief.acceptedAt != nil || (acceptance == .answer && brief.answeredAt != nil)
-        let due = history.effectiveDue(of: task)
-        if isAccepted { return Receipt(task: task, due: due, brief: brief, wasAccepted: true) }
+        var receipt = Receipt(
+            task: task, due: history.effectiveDue(of: task), brief: brief, wasAccepted: isAccepted,
+            isOutdated: history.briefState(of: task) == .due)
+        if isAccepted { return receipt }
         guard brief.answeredAt != nil || isAgreed else {
             throw Failure(
                 .data, "\(task.worker) has not answered the brief of \(task.id) yet",
                 remedy: "if you agreed on it otherwise: rollcall accept --agreed \(task.id)")
         }
         try store.accept(brief, at: now)
-        var accepted = brief
-        accepted.acceptedAt = now
-        return Receipt(task: task, due: due, brief: accepted, wasAccepted: false)
+        receipt.brief.acceptedAt = now
+        return receipt
     }
 
     private func task(_ id: String) throws -> PlannedTask {

@@ -34,17 +34,21 @@ package struct Desk {
         return Receipt(mail: mail, outcome: read.outcome)
     }
 
-    /// Records a mail that was set aside as the answer of a worker to their newest request.
-    package func assign(_ mail: Int64, to worker: String, at now: Date) throws {
+    /// Records a mail that was set aside as the answer of a worker to their newest request, or to the brief of `task`.
+    package func assign(_ mail: Int64, to worker: String, briefOf task: String? = nil, at now: Date) throws {
         guard let worker = plan.workers.first(where: { $0.id == worker }) else {
             throw Failure(
                 .usage, "there is no worker of that id in the plan: \(worker)",
                 remedy: "the plan's workers: \(plan.workers.map(\.id).joined(separator: ", "))")
         }
         let waiting = try store.setAside(mail)
-        guard let request = try store.newestRequest(of: worker.id) else {
+        let asked =
+            try task.map { try store.newestBrief(of: $0, to: worker.id) }
+            ?? store.newestRequest(of: worker.id)
+        guard let request = asked else {
+            let what = task.map { "got no brief of \($0)" } ?? "was never asked"
             throw Failure(
-                .data, "\(worker.id) was never asked, so there is nothing that mail \(mail) could answer",
+                .data, "\(worker.id) \(what), so there is nothing that mail \(mail) could answer",
                 remedy: "dismiss it: rollcall attention dismiss \(mail)")
         }
         let bytes = try store.original(of: mail)

@@ -28,7 +28,8 @@ struct Matching {
         }
         guard request.worker == worker.id else {
             return .none(
-                reason: "\(worker.id) answered a request to \(request.worker) (\(request.id)): "
+                reason: "\(worker.id) answered \(request.task == nil ? "a request" : "a brief") to "
+                    + "\(request.worker) (\(request.task ?? request.id)): "
                     + "it counts for neither")
         }
         return .request(request, worker: worker)

@@ -36,6 +36,13 @@ extension Store {
         }
     }
 
+    /// The last brief of a task, if it went to that worker.
+    package func newestBrief(of task: String, to worker: String) throws -> AskedRequest? {
+        try look { db in
+            try Self.brief(db, "task = ? AND worker = ? ORDER BY number DESC LIMIT 1", [task, worker])
+        }
+    }
+
     static func brief(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws
         -> AskedRequest?
     {

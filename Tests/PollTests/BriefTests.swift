@@ -163,7 +163,8 @@ struct BriefTests {
         #expect(again.code == 0 && receipt["accepted_at"]?.text == "2024-11-18T12:00:00Z")
         #expect(
             receipt.keys == [
-                "accepted_at", "answered_at", "due", "sent_at", "task", "was_accepted", "words", "worker",
+                "accepted_at", "answered_at", "changed_since", "due", "sent_at", "task", "was_accepted",
+                "words", "worker",
             ])
         #expect(try office.attention() == [])
         #expect(try Self.state(of: office, at: "18 13:00") == "accepted")
@@ -235,6 +236,22 @@ struct BriefTests {
         try office.deliver(machine, at: "18 12:00")
         #expect(try office.poll("18 12:05") == .silence)
         #expect(try Self.state(of: office, at: "18 12:05") == "sent")
+    }
+
+    @Test("an answer from an address that nobody knows is given to the brief by hand")
+    func assigned() throws {
+        let office = try Self.office()
+        #expect(try office.poll("18 10:00") == .silence)
+        try office.deliver(
+            Draft(["From": "sam@home.example", "Subject": "limits"], "All routes by 27 November.\n"),
+            at: "18 11:00")
+        #expect(try office.poll("18 11:05") == .silence)
+        let listing = try office.run("attention", "list", "--format", "json").output
+        let mail = try #require(JSONDocument(listing).elements.first?["id"]?.number)
+        let refused = try office.run("attention", "assign", "--brief", "X-1", "\(Int(mail))", "sam")
+        #expect(refused.code == 65 && refused.complaints.contains("sam got no brief of X-1"))
+        #expect(try office.run("attention", "assign", "--brief", "API-7", "\(Int(mail))", "sam").code == 0)
+        #expect(try Self.task(of: office, at: "18 12:00").brief?.words == "All routes by 27 November.")
     }
 
     // MARK: It is changed

@@ -15,10 +15,8 @@ extension WorkerDesk {
     /// One that is new or changed goes in a mail of its own: one a tick, and in a tick in which the worker gets no other mail;
     /// where ticks are rare it does not wait for that. It takes no request's place under the day's cap.
     mutating func sendBrief() {
-        let isRareTick = history.lastTickAt.map { now.timeIntervalSince($0) >= Lookback.rung } ?? false
-        guard (mail.isEmpty && answers.isEmpty) || isRareTick, !wasMailedNow, hasRoomForBrief,
-            calendar.isMailTime(now),
-            let task = openTasks.first(where: { history.briefState(of: $0) == .due }), let brief = task.brief
+        guard let task = openTasks.first(where: { history.briefState(of: $0) == .due }),
+            let brief = task.brief, calendar.isMailTime(now), canSendBrief
         else { return }
         let last = history.briefs[task.id]?.last
         let sent = SentBrief(
@@ -29,13 +27,11 @@ extension WorkerDesk {
             reason: "the brief of \(task.id)\(isChanged ? " was changed" : "")")
     }
 
-    private var wasMailedNow: Bool {
-        history.mailed[worker.id]?.contains { abs(now.timeIntervalSince($0)) < 1 } ?? false
-    }
-
-    private var hasRoomForBrief: Bool {
-        let expected = expectsMailToday && plan.outgoing.perPersonPerDay > 1
-        return roomToday > (expected ? 1 : 0)
+    private var canSendBrief: Bool {
+        let isRareTick = history.lastTickAt.map { now.timeIntervalSince($0) >= Lookback.rung } ?? false
+        let wasMailedNow = history.mailed[worker.id]?.contains { abs(now.timeIntervalSince($0)) < 1 } ?? false
+        guard (mail.isEmpty && answers.isEmpty) || isRareTick, !wasMailedNow, !isAtCap else { return false }
+        return roomToday > 1 || plan.outgoing.perPersonPerDay == 1 || !expectsMailToday
     }
 
     private var openTasks: [PlannedTask] {

@@ -43,9 +43,10 @@ extension Accepting.Receipt {
     fileprivate var words: String {
         let moment = (brief.acceptedAt ?? brief.answeredAt)?.timestamp ?? ""
         let due = self.due.map { ", due \($0)" } ?? ""
+        let outdated = isOutdated ? "; it was changed since, and goes again" : ""
         return wasAccepted
-            ? "\(task.id) was accepted already at \(moment)\(due)"
-            : "\(task.id) is accepted: \(task.worker)'s clock runs since \(moment)\(due)"
+            ? "\(task.id) was accepted already at \(moment)\(due)\(outdated)"
+            : "\(task.id) is accepted: \(task.worker)'s clock runs since \(moment)\(due)\(outdated)"
     }
 
     fileprivate var json: JSONValue {
@@ -55,6 +56,7 @@ extension Accepting.Receipt {
             "answered_at": .optional(brief.answeredAt?.timestamp),
             "accepted_at": .optional((brief.acceptedAt ?? brief.answeredAt)?.timestamp),
             "words": .optional(brief.answer?.words), "was_accepted": .bool(wasAccepted),
+            "changed_since": .bool(isOutdated),
         ]
     }
 }

@@ -76,10 +76,12 @@ struct Attention: ParsableCommand {
     struct Assign: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "assign",
-            abstract: "Records a mail as a worker's answer to their newest request.")
+            abstract: "Records a mail as a worker's answer to their newest request, or to a task's brief.")
 
         @OptionGroup var plan: PlanOption
         @OptionGroup var moment: MomentOption
+        @Option(name: .long, help: ArgumentHelp("It answers the brief of this task.", valueName: "task"))
+        var brief: String?
         @Argument(help: "Its number in the list.")
         var mail: Int64
         @Argument(help: "The worker's id.")
@@ -89,7 +91,7 @@ struct Attention: ParsableCommand {
             let installation = try plan.installation()
             let now = moment.clock()
             try installation.changingStore(at: now) { store in
-                try Desk(installation, store: store).assign(mail, to: worker, at: now)
+                try Desk(installation, store: store).assign(mail, to: worker, briefOf: brief, at: now)
             }
         }
     }
