@@ -45,12 +45,18 @@ struct MarkdownBlocks {
         let matched = match(&line)
         let isInside = matched == open.count
         if isInside, goesOnVerbatim(line) { return }
+        // An empty line of a quote parts nothing of what the quote stands in.
+        let parts = line.isBlank && !isQuote(innermost(of: matched))
         if line.isBlank {
             takeBlank(from: matched)
         } else if !begins(&line, at: index, matched: matched) {
             goOn(line, isInside: isInside, matched: matched)
         }
-        isAfterBlank = line.isBlank
+        isAfterBlank = parts
+    }
+
+    private func isQuote(_ container: Container?) -> Bool {
+        if case .quote = container { true } else { false }
     }
 
     /// How many of the open containers the line belongs to; takes their marks.
