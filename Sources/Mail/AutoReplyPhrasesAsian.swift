@@ -67,7 +67,8 @@ extension AutoReplyPhrases {
             """,
             .absenceSubject: """
             wala sa opisina | nasa labas ng opisina | naka-leave | nakabakasyon | nasa bakasyon \
-            | bakasyon
+            | bakasyon \
+            | naka-leave ako | nakabakasyon ako | wala ako sa opisina
             """,
             .absence: """
             wala ako sa opisina | nasa bakasyon ako | naka-leave ako | nakabakasyon ako \
@@ -175,7 +176,8 @@ extension AutoReplyPhrases {
             .absence: """
             我不在办公室 | 我正在休假 | 我在休假 | 我不在辦公室 | 我正在度假 | 休假中 | 正在休假 | 不在办公室 | 不在辦公室 | 我外出出差 | 我正在出差 | 我在出差
             """,
-            .formalAbsence: "我目前不在 | 我現在不在 | 我现在不在 | 本人不在 | 本人休假 | 我目前正在休假 | 本人目前不在 | 我目前休假",
+            .formalAbsence:
+                "我目前不在 | 我現在不在 | 我现在不在 | 本人不在 | 本人休假 | 我目前正在休假 | 本人目前不在 | 我目前休假 | 本人目前休假 | 目前休假 | 我目前在休假",
             .plannedAbsence: "我将休假",
             .thanks: """
             感谢您的来信 | 感谢您的邮件 | 感謝您的來信 | 谢谢您的邮件 | 謝謝您的來信 | 您的邮件已收到 | 您好，您的邮件 | 已收到您的 | 謝謝您的郵件 | 感謝您的郵件 \

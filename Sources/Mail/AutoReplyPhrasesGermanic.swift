@@ -29,7 +29,8 @@ extension AutoReplyPhrases {
             | am no longer working | i no longer work | no longer with the company \
             | i am currently on leave | i am currently on vacation | i am currently on annual leave \
             | i am currently on holiday | i'm currently on leave | i'm currently on vacation \
-            | i am currently travel | i am currently unavailable | i am presently out
+            | i am currently travel | i am currently unavailable | i am presently out \
+            | i am currently on parental | i'm currently on parental | i am currently on maternity | i'm currently on maternity | i am currently on sick | i'm currently on sick | i am currently on medical | i'm currently on medical
             """,
             .plannedAbsence: """
             i will be out of the office | i will be out of office | i'll be out of the office \
@@ -52,13 +53,15 @@ extension AutoReplyPhrases {
             in urgent cases | for urgent | if it is urgent | if it's urgent | if this is urgent \
             | if you need immediate | for immediate assistance | if your request is urgent \
             | if your matter is urgent | if your message is urgent | if urgent | for anything urgent \
-            | in my absence | during my absence | in an emergency | need urgent | require immediate
+            | in my absence | during my absence | in an emergency | need urgent | require immediate \
+            | is looking after my | is covering for me | covers for me | will cover for me | please contact my
             """,
             .access: """
             limited access to | no access to | without access to | not have access to | limited email \
             | intermittent access | occasionally check | checking email | not be checking \
             | not checking | will not be forwarded | is not being forwarded | not be read \
-            | with limited | little access to
+            | with limited | little access to \
+            | will not return until
             """,
             .automatic: """
             this message was generated automatically | this is an autoreply \

@@ -8,11 +8,13 @@ extension AutoReplyPhrases {
             """,
             .absenceSubject: """
             fuera de la oficina | fuera de oficina | ausente | ausencia | estoy de vacaciones \
-            | de vacaciones | no estoy en la oficina | vacaciones
+            | de vacaciones | no estoy en la oficina | vacaciones \
+            | ausente de la oficina
             """,
             .absence: """
             estoy fuera de la oficina | estoy fuera de oficina | estoy de vacaciones | estoy ausente \
-            | no estoy en la oficina | estoy de baja
+            | no estoy en la oficina | estoy de baja \
+            | estoy de permiso | estoy de viaje
             """,
             .formalAbsence: """
             me encuentro fuera | me encuentro de vacaciones | me encuentro ausente \
@@ -30,7 +32,8 @@ extension AutoReplyPhrases {
             """,
             .promise: """
             a mi regreso | a mi vuelta | cuando regrese | cuando vuelva | en cuanto regrese \
-            | en cuanto vuelva | responderé a | responderé a la mayor | contestaré a
+            | en cuanto vuelva | responderé a | responderé a la mayor | contestaré a \
+            | responderé a mi regreso | a mi regreso
             """,
             .urgent: """
             en caso de urgencia | si es urgente | en caso urgente | para asuntos urgentes \
@@ -216,7 +219,8 @@ extension AutoReplyPhrases {
             .subject: "răspuns automat | raspuns automat | mesaj automat | răspuns de absență",
             .absenceSubject: """
             în afara biroului | in afara biroului | absent | absență | în concediu | in concediu \
-            | plecat din birou | nu sunt la birou
+            | plecat din birou | nu sunt la birou \
+            | absent din birou | absentă din birou
             """,
             .absence: """
             sunt în concediu | sunt in concediu | nu sunt la birou | nu sunt în birou | sunt în afara \

@@ -8,7 +8,8 @@ extension AutoReplyPhrases {
             """,
             .absenceSubject: """
             poza biurem | nieobecność | nieobecny | nieobecna | urlop | jestem na urlopie | na urlopie \
-            | jestem poza
+            | jestem poza \
+            | nieobecność w biurze
             """,
             .absence: """
             jestem poza biurem | jestem na urlopie | jestem nieobecn | nie ma mnie w biurze \

@@ -7,21 +7,39 @@ enum AutoReplyProse {
     /// report of work beside them.
     static func reason(subject: String, text: String) -> String? {
         let subject = withoutTags(Prose.comparable(subject))
-        if let phrase = beginning(of: subject[...], .subject) { return "Subject: \(phrase.text)" }
+        let title = beginning(of: subject[...], .subject)
+        if let title, isTitle(title, of: subject) { return "Subject: \(title.text)" }
         let words = Prose.comparable(text)
         if let phrase = firstLine(of: text) { return "text: \"\(phrase)\"" }
         if let receipt = receipt(subject, words) { return receipt }
         let found = cues(in: words)
         if let phrase = found[.automatic]?.first { return "text: \"\(phrase.text)\"" }
+        if let title, Self.notices.contains(where: { found[$0] != nil }) { return "Subject: \(title.text)" }
         if let reason = ticket(found) { return reason }
         guard !holdsReport(text) else { return nil }
         if let phrase = (found[.formalAbsence] ?? found[.absence])?.first,
-            beginning(of: subject[...], .absenceSubject) != nil
+            let title = beginning(of: subject[...], .absenceSubject), isTitle(title, of: subject)
         {
             return "Subject and text: \"\(phrase.text)\""
         }
         return absenceNotice(found)
     }
+
+    /// Whether a phrase is all of the subject, or stands before the subject that is answered: "Auto reply feature" and "Out
+    /// of office on Friday" are a person's.
+    private static func isTitle(_ phrase: ArraySlice<UInt8>, of subject: [UInt8]) -> Bool {
+        if phrase.last == UInt8(ascii: ":") { return true }
+        let rest = subject[phrase.endIndex...].drop { $0.isLetter || $0 >= 0x80 }
+        guard let next = rest.first(where: { $0 != .space }), next.isLetter || next >= 0x80 else {
+            return true
+        }
+        return rest.contains(UInt8(ascii: ":"))
+    }
+
+    /// What the text of an automatic answer says, whatever its subject.
+    private static let notices: [AutoReplyCue] = [
+        .absence, .formalAbsence, .plannedAbsence, .thanks, .promise, .urgent, .access, .ticket,
+    ]
 
     private typealias Cues = [AutoReplyCue: [ArraySlice<UInt8>]]
 

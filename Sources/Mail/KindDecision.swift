@@ -18,7 +18,10 @@ struct KindDecision {
         self.header = parts.first?.header ?? Header()
         self.from = from
         self.subject = subject
-        self.text = text.plain ?? text.html.map { Prose.withoutTags($0, limit: 16_384) } ?? ""
+        self.text =
+            text.plain.flatMap { $0.isBlank ? nil : $0 } ?? text.html.map {
+                Prose.withoutTags($0, limit: 16_384)
+            } ?? ""
         recipients = to
     }
 
@@ -69,7 +72,10 @@ struct KindDecision {
         guard let sign = prose.sign else {
             return isReport ? server.map { proseBounce(because: $0) } : nil
         }
-        guard server != nil || holdsCopy || (prose.holdsCode && prose.namesRecipient) else { return nil }
+        guard
+            server != nil || holdsCopy
+                || (MachineSender.isMailProgram(from) && prose.holdsCode && prose.namesRecipient)
+        else { return nil }
         return proseBounce(because: "\(server ?? "Subject: \(subject)"); text: \"\(sign)\"")
     }
 

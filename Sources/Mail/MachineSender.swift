@@ -16,6 +16,17 @@ enum MachineSender {
             || name.hasPrefix("microsoftexchange329e71ec")
     }
 
+    /// Whether the sender calls itself as mail programs do, by its address or its name.
+    static func isMailProgram(_ from: [Mailbox]) -> Bool {
+        guard let sender = from.first else { return true }
+        let words = [letters(sender.address), Prose.comparable(sender.name ?? "").text]
+        let programs: [StaticString] = [
+            "mail", "daemon", "bounce", "postmaster", "reply", "delivery", "gateway", "system",
+        ]
+        return programs.contains { program in words.contains { Bytes.hold(program, in: ArraySlice($0.utf8)) }
+        }
+    }
+
     /// The rule by which the sender is a program that reads no answers; nil if it may be a person.
     static func robotReason(_ from: [Mailbox]) -> String? {
         guard let address = from.first?.address else { return nil }

@@ -50,7 +50,11 @@ private struct MailReader {
     private func absence(_ reason: String) -> Reading {
         var reading = report(.autoReply, reason)
         let text = MailText(message).map { reply($0).text } ?? ""
-        reading.away = Reading.Away(text, today: today, vocabulary: vocabulary)
+        // The days in a receipt are those on which a mail was sent and read.
+        reading.away =
+            reason.hasSuffix("(a read receipt)")
+            ? Reading.Away(from: nil, until: nil, text: text)
+            : Reading.Away(text, today: today, vocabulary: vocabulary)
         return reading
     }
 

@@ -77,9 +77,8 @@ extension HTMLRenderer {
 
     mutating func begin(_ element: HTMLElement, _ tag: HTMLTag, _ opened: inout OpenElement) {
         switch element {
-        case .block, .pre: breakLine(.line)
-        case .quote: breakLine(.line)
-        case .paragraph: breakLine(opened.isTight.above ? .line : .blank)
+        case .block, .quote: breakLine(.line)
+        case .paragraph, .pre: breakLine(opened.isTight.above ? .line : .blank)
         case .list, .orderedList:
             breakLine(.line)
             state.lists += 1
@@ -155,9 +154,9 @@ extension HTMLRenderer {
         guard let top = stack.popLast() else { return }
         open[top.name] = (open[top.name] ?? 1) - 1
         switch top.element {
-        case .block, .pre, .item, .row, .table, .quote: breakLine(.line)
+        case .block, .item, .row, .table, .quote: breakLine(.line)
         case .list, .orderedList: breakLine(state.lists == 1 ? .blank : .line)
-        case .paragraph: breakLine(top.isTight.below ? .line : .blank)
+        case .paragraph, .pre: breakLine(top.isTight.below ? .line : .blank)
         case .link: finishLink(top)
         default: break
         }

@@ -44,7 +44,10 @@ extension Letter {
         guard ends || follows else { return false }
         let hasAddress = shape.hasAddress
         let hasDate = shape.hasDate
-        if hasAddress, hasDate { return ends || follows }
+        if hasAddress, hasDate {
+            // Without a verb it stands alone: a line of a log goes on.
+            return follows || next >= lines.count || lines[next].isBlank || hasVerb(window)
+        }
         guard ends || hasDate else { return false }
         let verb = hasVerb(window)
         if verb, hasAddress || hasDate { return true }
@@ -117,7 +120,7 @@ extension Letter {
     /// "--- Reply above this line ---" with its signs, anywhere in a line.
     func answerMarker(_ index: Int) -> Range<Int>? {
         let line = lines[index]
-        guard line.depth == 0, line.content.count < 4000 else { return nil }
+        guard line.depth == 0, line.content.count < 4000, mayHoldMarker(line.content) else { return nil }
         let words = words(index)
         guard let found = vocabulary.phrases(of: [.above], in: words).first else { return nil }
         let signs = words[..<found.words.lowerBound].reversed().prefix(while: isRuleSign)
@@ -128,6 +131,15 @@ extension Letter {
             !signs.isEmpty || !after.isEmpty
         else { return nil }
         return start..<(after.last ?? words[found.words.upperBound - 1]).range.upperBound
+    }
+
+    /// Whether two signs of a rule stand side by side.
+    private func mayHoldMarker(_ range: Range<Int>) -> Bool {
+        range.dropFirst().contains {
+            bytes[$0] == bytes[$0 - 1]
+                && (bytes[$0] == 0x2D || bytes[$0] == 0x23 || bytes[$0] == 0x2A || bytes[$0] == 0x3D)
+                || bytes[$0] == 0x80 && bytes[$0 - 1] == 0xE2
+        }
     }
 
     private func isRuleSign(_ word: Word) -> Bool {

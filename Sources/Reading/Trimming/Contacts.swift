@@ -6,11 +6,35 @@ extension Letter {
         else {
             return nil
         }
+        guard !isIntroduced(last.lowerBound, in: segment), !isSomebodyElse(last) else { return nil }
         let contacts = last.count(where: isContact)
         guard contacts >= 2 || (contacts == 1 && last.count >= 2), last.allSatisfy(isSignatureLine) else {
             return nil
         }
         return last.contains(where: isReport) ? nil : last.lowerBound
+    }
+
+    /// "Here is the vendor:" above it: what follows is what the letter is about.
+    private func isIntroduced(_ index: Int, in segment: Range<Int>) -> Bool {
+        guard let above = (segment.lowerBound..<index).last(where: { !lines[$0].isBlank }) else {
+            return false
+        }
+        return LineShape(bytes: bytes, range: lines[above].content).endsInColon
+    }
+
+    /// Whether the only addresses are at other domains than the sender's, and nothing bears the sender's name.
+    private func isSomebodyElse(_ paragraph: Range<Int>) -> Bool {
+        guard let domain = context.senderAddress?.split(separator: "@").last.map({ Array($0.utf8) }) else {
+            return false
+        }
+        let addressed = paragraph.filter { LineShape(bytes: bytes, range: lines[$0].content).hasAddress }
+        guard !addressed.isEmpty, !paragraph.contains(where: { words($0).contains(where: isNameWord) }) else {
+            return false
+        }
+        return !addressed.contains { line in
+            let text = bytes[lines[line].content]
+            return text.indices.contains { text[$0...].starts(with: domain) }
+        }
     }
 
     /// A phone number, an address, a link.

@@ -55,10 +55,20 @@ extension Letter {
             else {
                 break
             }
-            let last = paragraph.lowerBound + (lengths.firstIndex(of: most) ?? 0)
-            let whole = paragraph.count <= 4 ? paragraph : paragraph.lowerBound..<last + 1
-            mark(whole, .banner, "banner")
+            var last = paragraph.lowerBound + (lengths.firstIndex(of: most) ?? 0)
+            while last + 1 < paragraph.upperBound, goesOn(last) { last += 1 }
+            mark(paragraph.lowerBound..<last + 1, .banner, "banner")
+            guard let next = nonBlank(from: last + 1), next < segment.upperBound, isRule(next) else {
+                continue
+            }
+            mark(next..<next + 1, .banner, "rule below banner")
         }
+    }
+
+    /// Whether a line of a banner ends within its sentence.
+    private func goesOn(_ index: Int) -> Bool {
+        guard let end = lines[index].content.last else { return false }
+        return LineShape.isWord(bytes[end]) && bytes[end] < 0x80 || bytes[end] == UInt8(ascii: ",")
     }
 
     /// `[EXTERNAL]`, `*** CAUTION ***`.

@@ -32,7 +32,7 @@ struct Line {
         while end > whole.lowerBound, Self.isSpace(bytes[end - 1]) { end -= 1 }
         var start = whole.lowerBound
         var marks = 0
-        var index = start
+        var index = start + signs.initials(at: start, bytes)
         while index < end {
             if signs.isMark(bytes[index]) {
                 marks += 1
@@ -73,13 +73,17 @@ struct Line {
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }
 
-/// The signs that mark quoted lines in a text: `>`, and `|` where it draws no table.
+/// The signs that mark quoted lines in a text: `>`, `|` where it draws no table, and `DR>`, by which The Bat! says whose
+/// words they are.
 struct QuoteSigns {
     private var hasBars = false
+    /// Letters before a `>` that at least two lines begin with.
+    private var initials: ArraySlice<UInt8> = []
 
     init() {}
 
     init(_ bytes: [UInt8]) {
+        findInitials(bytes)
         guard Bytes.index(of: Self.bar, in: bytes, from: 0) != nil else { return }
         var bars = 0
         var cells = 0
@@ -94,6 +98,34 @@ struct QuoteSigns {
             start = end + 1
         }
         hasBars = bars >= 2 && cells * 2 < bars
+    }
+
+    private mutating func findInitials(_ bytes: [UInt8]) {
+        var found: Set<ArraySlice<UInt8>> = []
+        var position = 0
+        while let sign = Bytes.index(of: UInt8(ascii: ">"), in: bytes, from: position) {
+            position = sign + 1
+            let letters = bytes[..<sign].suffix(7).reversed().prefix {
+                LineShape.isWord($0) && !LineShape.isDigit($0)
+            }
+            let start = sign - letters.count
+            guard (1...6).contains(letters.count), start == 0 || bytes[start - 1] == 0x0A,
+                !(bytes[start] >= 0x61 && bytes[start] <= 0x7A),
+                !Self.prompts.contains(Array(bytes[start..<sign])),
+                position == bytes.count || bytes[position] <= 0x20
+            else { continue }
+            if !found.insert(bytes[start..<sign]).inserted { initials = bytes[start..<sign] }
+        }
+    }
+
+    /// What consoles write before what is typed.
+    private static let prompts = Set(["PS", "SQL", "CMD"].map { Array($0.utf8) })
+
+    /// How many bytes of initials stand at `index` before a `>`.
+    func initials(at index: Int, _ bytes: [UInt8]) -> Int {
+        guard !initials.isEmpty, bytes[index...].starts(with: initials) else { return 0 }
+        let end = index + initials.count
+        return end < bytes.count && bytes[end] == UInt8(ascii: ">") ? initials.count : 0
     }
 
     func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ">") || hasBars && byte == Self.bar }
