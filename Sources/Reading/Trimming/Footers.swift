@@ -1,11 +1,24 @@
 /// What programs add: device lines, notices of confidentiality, antivirus and list footers, warnings of mail gateways.
 extension Letter {
     mutating func markFooters() {
+        let sentence = soleSentence
         for segment in ownSegments {
             markBanner(segment)
+            if segment == sentence { continue }
             markDeviceLines(segment)
             markDisclaimers(segment)
         }
+    }
+
+    /// The line that is all that was written, if it is a sentence: "Sent from the new host since noon, it works."
+    private var soleSentence: Range<Int>? {
+        let segments = ownSegments
+        guard let segment = segments.first, segments.count == 1, segment.count == 1,
+            let last = lines[segment.lowerBound].content.last, bytes[last] == UInt8(ascii: "."),
+            lines[segment.lowerBound].content.count <= 160,
+            words(segment.lowerBound).count(where: { !$0.isSign }) >= 8
+        else { return nil }
+        return segment
     }
 
     /// Runs of lines that are still the sender's, without blank lines at their ends.

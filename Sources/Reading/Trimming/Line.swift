@@ -8,7 +8,7 @@ struct Line {
     let content: Range<Int>
     /// How many quote marks it begins with.
     let depth: Int
-    /// Whether it stands between two lines of "```": whatever it looks like, its writer set it as it is.
+    /// Whether it stands between two lines of "```", or of "~~~": whatever it looks like, its writer set it as it is.
     var isCode = false
 
     var isBlank: Bool { content.isEmpty }
@@ -60,7 +60,8 @@ struct Line {
     private static func markCode(_ lines: inout [Line], in bytes: [UInt8]) {
         var fence: Int?
         for index in lines.indices where lines[index].depth == 0 {
-            guard bytes[lines[index].content].starts(with: "```".utf8) else { continue }
+            let text = bytes[lines[index].content]
+            guard text.starts(with: "```".utf8) || text.elementsEqual("~~~".utf8) else { continue }
             guard let first = fence else {
                 fence = index
                 continue
