@@ -101,6 +101,32 @@ enum HeaderLabel: String, CaseIterable {
     case from, sent, to, cc, subject, other
 }
 
+/// Some labels of a header.
+struct HeaderLabels: OptionSet {
+    let rawValue: UInt8
+
+    static let from = HeaderLabels(.from)
+    static let subject = HeaderLabels(.subject)
+    static let other = HeaderLabels(.other)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ label: HeaderLabel) {
+        let place: UInt8 =
+            switch label {
+            case .from: 0
+            case .sent: 1
+            case .to: 2
+            case .cc: 3
+            case .subject: 4
+            case .other: 5
+            }
+        rawValue = 1 << place
+    }
+
+    var count: Int { rawValue.nonzeroBitCount }
+}
+
 enum Period: String, CaseIterable {
     case endOfWeek = "end-of-week"
     case endOfMonth = "end-of-month"

@@ -65,10 +65,8 @@ extension Interpreter {
         var covered = 0
         var rest = 0
         while index < sentence.words.count {
-            let phrase = sentence.found.filter {
-                $0.words.lowerBound == index && kinds.contains($0.term.kind)
-            }
-            .max { $0.words.count < $1.words.count }
+            let phrase = sentence.phrases(at: index).filter { kinds.contains($0.term.kind) }
+                .max { $0.words.count < $1.words.count }
             if let phrase {
                 covered += phrase.words.count
                 index = phrase.words.upperBound

@@ -75,7 +75,9 @@ struct Interpreter {
                 part.isHeaded = true
                 if !heading.rest.isEmpty { entry(heading.rest, part, task: item.task, whole: heading.rest) }
             } else {
-                let task = part.isHeaded ? item.task : item.task ?? leading?.subject(of: sentence)
+                let task =
+                    part.isHeaded
+                    ? item.task : item.task ?? leading.flatMap { subject(of: sentence, after: $0) }
                 entry(sentence, part, task: task, whole: sentence)
             }
         }
@@ -86,10 +88,11 @@ struct Interpreter {
         let ref: String
         /// A colon or dash behind the name: "LAND-1: 80 %. Waiting for the logo." goes on about it.
         let isLabel: Bool
-        let saysOnlyFigures: (String) -> Bool
+    }
 
-        /// The task, where a further sentence of the line goes on about it.
-        func subject(of sentence: String) -> String? { isLabel || saysOnlyFigures(sentence) ? ref : nil }
+    /// The task that a line names first, where a further sentence of the line goes on about it.
+    private func subject(of sentence: String, after leading: LeadingTask) -> String? {
+        leading.isLabel || saysOnlyFigures(sentence) ? leading.ref : nil
     }
 
     func leadingTask(_ text: String) -> LeadingTask? {
@@ -98,8 +101,7 @@ struct Interpreter {
         guard let mention = mentions.first, Set(mentions.map(\.ref)).count == 1,
             sentence.words[..<mention.words.lowerBound].allSatisfy(\.isSign)
         else { return nil }
-        return LeadingTask(
-            ref: mention.ref, isLabel: isLabelled(sentence, mention), saysOnlyFigures: saysOnlyFigures)
+        return LeadingTask(ref: mention.ref, isLabel: isLabelled(sentence, mention))
     }
 
     /// "LAND-1:", "LAND-1 Landing page -".

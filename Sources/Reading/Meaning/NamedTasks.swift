@@ -3,6 +3,8 @@ struct NamedTasks: Sendable {
     /// Each id by its lower case.
     private(set) var ids: [String: String] = [:]
     private(set) var titles: [Title] = []
+    /// The first word of each title.
+    private var firstWords = KeyTable<Bool>()
 
     struct Title: Sendable {
         /// Of the title's words.
@@ -29,6 +31,11 @@ struct NamedTasks: Sendable {
 
     /// - Parameter keys: of the title's words.
     mutating func add(title keys: [UInt64], ref: String) {
-        if !keys.isEmpty { titles.append(Title(keys: keys, ref: ref)) }
+        guard let first = keys.first else { return }
+        titles.append(Title(keys: keys, ref: ref))
+        firstWords[first] = true
     }
+
+    /// Whether a title begins with a word.
+    func titleBegins(with word: Word) -> Bool { firstWords[word.key] != nil }
 }

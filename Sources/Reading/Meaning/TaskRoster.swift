@@ -77,9 +77,7 @@ struct TaskRoster {
     }
 
     private func titleMentions(in sentence: Sentence, besides mentions: [TaskMention]) -> [TaskMention] {
-        guard !tasks.titles.isEmpty else { return [] }
-        let isNamed = tasks.titles.contains { title in sentence.words.contains { $0.key == title.keys[0] } }
-        guard isNamed else { return [] }
+        guard sentence.words.contains(where: tasks.titleBegins) else { return [] }
         let plain = sentence.words.indices.filter { !sentence.words[$0].isSign }
         let keys = plain.map { sentence.words[$0].key }
         var result: [TaskMention] = []

@@ -18,7 +18,7 @@ extension Letter {
                 end = index
                 continue
             }
-            block.add(label, LineShape(bytes: bytes, range: lines[index].content))
+            block.add(label)
             index += 1
             end = index
         }
@@ -34,16 +34,16 @@ extension Letter {
 
     private struct Block {
         var count = 0
-        var known: Set<HeaderLabel> = []
+        var known: HeaderLabels = []
         var hasAddress = false
         var hasDate = false
         var lastIsOpen = false
 
-        mutating func add(_ label: Label, _ shape: LineShape) {
+        mutating func add(_ label: Label) {
             count += 1
-            if let name = label.known { known.insert(name) }
-            hasAddress = hasAddress || shape.hasAddress
-            hasDate = hasDate || shape.hasDate
+            if let name = label.known { known.insert(HeaderLabels(name)) }
+            hasAddress = hasAddress || label.hasAddress
+            hasDate = hasDate || label.hasDate
             lastIsOpen = label.known == .to || label.known == .cc
         }
 
@@ -59,15 +59,25 @@ extension Letter {
 
     struct Label {
         let known: HeaderLabel?
+        let hasAddress: Bool
+        let hasDate: Bool
     }
 
     /// What lines were found to be labels of, for a block is sought from each line on.
     final class Labels {
-        private var known: [Range<Int>: Label?] = [:]
+        /// By where a line's content begins; lines may be cut in two.
+        private var known = KeyTable<(end: Int, label: Label?)>()
 
+        /// Nil for a line that was not read yet.
         subscript(content: Range<Int>) -> Label?? {
-            get { known[content] }
-            set { if let newValue { known.updateValue(newValue, forKey: content) } }
+            guard let known = known[UInt64(content.lowerBound)], known.end == content.upperBound else {
+                return nil
+            }
+            return .some(known.label)
+        }
+
+        func note(_ label: Label?, of content: Range<Int>) {
+            known[UInt64(content.lowerBound)] = (content.upperBound, label)
         }
     }
 
@@ -77,7 +87,7 @@ extension Letter {
         guard let colon = colon(in: content.prefix(40)), colon > content.lowerBound else { return nil }
         if let known = labels[content] { return known }
         let label = label(content, colon: colon)
-        labels[content] = .some(label)
+        labels.note(label, of: content)
         return label
     }
 
@@ -85,10 +95,14 @@ extension Letter {
         let words = vocabulary.words(bytes, in: content.lowerBound..<colon).filter { !$0.isSign }
         guard (1...8).contains(words.count), words.allSatisfy({ $0.kind != .digits }) else { return nil }
         let found = vocabulary.phrases(of: .header, at: 0, in: words).last { $0.words.count == words.count }
-        if let found { return Label(known: HeaderLabel.allCases[found.term.value]) }
+        let shape = LineShape(bytes: bytes, range: content)
+        let named = { (name: HeaderLabel?) in
+            Label(known: name, hasAddress: shape.hasAddress, hasDate: shape.hasDate)
+        }
+        if let found { return named(HeaderLabel.allCases[found.term.value]) }
         // "Done: …" is the sender's, or another's text, and no field of a header.
         if isHeading(content.lowerBound..<colon) { return nil }
-        return words.count <= 2 ? Label(known: nil) : nil
+        return words.count <= 2 ? named(nil) : nil
     }
 
     /// The first colon, ASCII or full-width.
