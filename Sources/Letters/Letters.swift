@@ -55,7 +55,7 @@ package struct Letters: Sendable {
         _ wording: Wording
     ) -> Scope? {
         switch mail.kind {
-        case .request, .reminder, .overdue, .task:
+        case .request, .reminder, .overdue, .help, .task:
             WorkerLetter(mail, to: worker, plan: plan, history: history).scope(wording)
         case .brief, .briefChanged, .briefReminder:
             BriefLetter(mail, to: worker, plan: plan, history: history, previous: previous)?.scope(wording)

@@ -19,6 +19,11 @@ package struct History: Sendable {
     package var absences: [String: [Absence]] = [:]
     /// When mails to each worker were queued in the last two days, by worker id; in any order.
     package var mailed: [String: [Date]] = [:]
+    /// Mails that came back for good, by worker id, oldest first: those since the worker was heard last, or since the
+    /// manager took up asking again.
+    package var bounces: [String: [HardBounce]] = [:]
+    /// Workers' calls for help that are not answered yet, oldest first.
+    package var callsForHelp: [CallForHelp] = []
     /// The last that was heard of each task, by task id.
     package var tasks: [String: TaskStanding] = [:]
     /// When anything was heard last, by worker id; at least of those who were asked within 35 days.
@@ -110,7 +115,7 @@ package struct RungKey: Hashable, Sendable {
 }
 
 package enum LetterKind: String, Codable, Sendable, CaseIterable {
-    case request, reminder, overdue, told, digest
+    case request, reminder, overdue, help, told, digest
     /// A task falls due, or is late: of the task's own ladder.
     case task
     /// The manager's answer to a worker who asked for more time, or who gets it unasked.
@@ -122,22 +127,6 @@ package enum LetterKind: String, Codable, Sendable, CaseIterable {
     case briefChanged = "brief-changed"
     /// To those who have not answered a brief.
     case briefReminder = "brief-reminder"
-}
-
-package struct Absence: Hashable, Sendable {
-    package var from: CalendarDate?
-    /// The last day away; nil for open end.
-    package var until: CalendarDate?
-    package var saidAt: Date
-    /// Whether an automatic reply said it rather than the person.
-    package var isFromMachine: Bool
-
-    package init(from: CalendarDate?, until: CalendarDate?, saidAt: Date, isFromMachine: Bool = false) {
-        self.from = from
-        self.until = until
-        self.saidAt = saidAt
-        self.isFromMachine = isFromMachine
-    }
 }
 
 /// The last that was heard of a task; each figure is the last one given.

@@ -4,7 +4,7 @@ internal import Planning
 internal import Reading
 package import Store
 
-/// What is done by hand: taking mails from a file, giving them to a worker, answering who asks for more time.
+/// What is done by hand: to single mails, and to single people.
 package struct Desk {
     let store: Store
     let plan: Plan
@@ -36,11 +36,7 @@ package struct Desk {
 
     /// Records a mail that was set aside as the answer of a worker to their newest request, or to the brief of `task`.
     package func assign(_ mail: Int64, to worker: String, briefOf task: String? = nil, at now: Date) throws {
-        guard let worker = plan.workers.first(where: { $0.id == worker }) else {
-            throw Failure(
-                .usage, "there is no worker of that id in the plan: \(worker)",
-                remedy: "the plan's workers: \(plan.workers.map(\.id).joined(separator: ", "))")
-        }
+        let worker = try self.worker(worker)
         let waiting = try store.setAside(mail)
         let asked =
             try task.map { try store.newestBrief(of: $0, to: worker.id) }

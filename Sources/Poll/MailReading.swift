@@ -60,7 +60,7 @@ struct MailReading {
         case .briefAnswer(let worker, let brief, var reading, let tasks):
             reading.doubts.append(doubt)
             return .briefAnswer(worker: worker, brief: brief, reading, tasks: tasks)
-        case .absence, .machine, .setAside: return outcome
+        case .absence, .bounced, .machine, .setAside: return outcome
         }
     }
 
@@ -69,7 +69,8 @@ struct MailReading {
         switch message.kind {
         case .person: return try personsOutcome(message, arrivedAt: arrivedAt)
         case .autoReply(let reason): return absence(message, reason: reason, arrivedAt: arrivedAt)
-        case .bounce(let bounce, let reason): return try bounced(bounce, message, reason: reason)
+        case .bounce(let bounce, let reason):
+            return try bounced(bounce, message, reason: reason, arrivedAt: arrivedAt)
         case .list(let reason): return .setAside(reason: "it is list mail (\(reason))")
         }
     }
@@ -135,16 +136,27 @@ struct MailReading {
         return .absence(worker: worker.id, away, reason: reason)
     }
 
-    /// A mail that did not arrive is the manager's business; one that is only late is nobody's.
-    private func bounced(_ bounce: Bounce, _ message: Message, reason: String) throws -> ReadMail.Outcome {
-        let ours = try bounce.originalMessageID.flatMap { try matching.store.recipient(of: $0) }
-        guard let recipient = try ours ?? worker(of: message)?.address.description else {
+    /// A mail that did not arrive is the manager's business; one that is only late is nobody's. Without a Message-ID or a
+    /// token that only we could have made it is nobody's word.
+    private func bounced(_ bounce: Bounce, _ message: Message, reason: String, arrivedAt: Date) throws
+        -> ReadMail.Outcome
+    {
+        let letter = try bounce.originalMessageID.flatMap { try matching.store.letter($0) }
+        let worker =
+            try letter.map { letter in plan.workers.first { $0.id == letter.person } } ?? worker(of: message)
+        guard let recipient = letter?.recipient ?? worker?.address.description else {
             return .setAside(reason: "it reports the failure of a mail that was not ours (\(reason))")
         }
         guard bounce.permanent else { return .machine(reason: "a mail to \(recipient) is delayed") }
-        let words = [bounce.status, bounce.text.isEmpty ? nil : bounce.text].compactMap(\.self)
-        return .setAside(
-            reason: "a mail to \(recipient) came back: \(InertText.line(words.joined(separator: " ")))")
+        let words = InertText.line(
+            [bounce.status, bounce.text.isEmpty ? nil : bounce.text].compactMap(\.self).joined(separator: " ")
+        )
+        let complaint = "a mail to \(recipient) came back: \(words)"
+        guard let worker, let address = EmailAddress(recipient) else { return .setAside(reason: complaint) }
+        return .bounced(
+            worker: worker.id, HardBounce(at: arrivedAt, recipient: address, words: words),
+            letter: letter?.id,
+            reason: complaint)
     }
 
     /// The worker to whose token a bounce came back.

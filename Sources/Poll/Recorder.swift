@@ -92,7 +92,7 @@ extension TickReport {
     mutating func count(_ outcome: ReadMail.Outcome) {
         switch outcome {
         case .reply, .briefAnswer, .absence, .machine: recorded += 1
-        case .setAside: setAside += 1
+        case .setAside, .bounced: setAside += 1
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Letters
 internal import Logging
 internal import Mail
 internal import Planning
@@ -53,6 +54,9 @@ struct Sending {
             report.sent += 1
         case .refused(let reply):
             try store.finish(entry.id, .failed(answer: "\(reply)"), at: now)
+            if entry.person != Plan.managerID {
+                try store.noteRefusal(of: entry, words: InertText.line("\(reply)"), at: now)
+            }
             report.failed += 1
             report.notices.append("\(entry.recipient) was refused for good: \(reply)")
         case .tryLater(let reply):
@@ -151,7 +155,7 @@ struct Sending {
             return now > due
         case .task, .readBack: return age > 12 * 3600
         case .extension: return false
-        case .told, .digest: return age > 3 * 86_400
+        case .help, .told, .digest: return age > 3 * 86_400
         case .brief, .briefChanged: return try !waitsForAnswer(entry)
         case .briefReminder: return try age > 12 * 3600 || !waitsForAnswer(entry)
         }

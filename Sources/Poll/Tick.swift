@@ -2,7 +2,7 @@ internal import Foundation
 internal import Letters
 internal import Logging
 package import Mail
-internal import Planning
+package import Planning
 package import Store
 
 /// One tick: fetch, read, record, decide, send, in that order, so that a reply that lies in the mailbox already cancels
@@ -92,6 +92,20 @@ package struct Tick {
         return report
     }
 
+    /// Queues a reminder beside the ladder; the next tick sends it.
+    package func nudge(_ worker: Worker) throws -> DueMail {
+        let now = effects.now()
+        let history = try store.history(at: now)
+        do {
+            let mail = try installation.plan.nudge(worker, at: now, after: history)
+            var report = TickReport()
+            try queue(Decisions(), [mail], after: history, at: now, into: &report)
+            return mail
+        } catch let refusal as NudgeRefusal {
+            throw Failure(.data, "nothing was queued: \(refusal.reason)", remedy: "see rollcall status")
+        }
+    }
+
     // MARK: Read
 
     /// Reads what an earlier tick stored and did not live to record, one at a time: one of them may be why.
@@ -138,6 +152,10 @@ package struct Tick {
         try queue(
             decisions, decisions.mails, after: reports ? reportHistory(at: now) : history, at: now,
             into: &report)
+        let known = Set(installation.plan.workers.map(\.id))
+        report.notices += decisions.requests.filter { !known.contains($0.worker) }.map {
+            "the request of \($0.slot) to \($0.worker) is void: \($0.reason ?? $0.state.rawValue)"
+        }
     }
 
     private func due(at now: Date) throws -> (decisions: Decisions, mails: [QueuedMail]) {

@@ -99,7 +99,7 @@ struct Writing {
                             contents, to: reader, manager: plan.manager,
                             addressing: addressing(mail, to: reader.address.key, now: now)))
                 }, ticket: nil)
-        case .request, .reminder, .overdue, .task, .told, .extension, .readBack, .brief, .briefChanged,
+        case .request, .reminder, .overdue, .help, .task, .told, .extension, .readBack, .brief, .briefChanged,
             .briefReminder:
             let addressing = addressing(mail, to: mail.person, now: now)
             let message = letters.letter(

@@ -1,5 +1,6 @@
 package import Foundation
 internal import Mail
+package import Planning
 package import Reading
 
 /// A mail as it came in, before anyone has read it.
@@ -82,6 +83,10 @@ package struct ReadMail: Sendable {
         case briefAnswer(worker: String, brief: AskedRequest, Reading, tasks: Set<String>)
         /// A machine's word that a worker is away.
         case absence(worker: String, Reading.Away, reason: String)
+        /// A mail of ours to a worker that came back for good: waits for the manager, and counts.
+        ///
+        /// - letter: the row in the outbox, where the report names it.
+        case bounced(worker: String, HardBounce, letter: Int64?, reason: String)
         /// A machine's mail of which nothing needs a person.
         case machine(reason: String)
         /// Waits for the manager, with the reason.

@@ -16,6 +16,7 @@ enum Schema {
         try db.execute(sql: briefTable)
         try db.execute(sql: outboxTables)
         try db.execute(sql: promiseTables)
+        try db.execute(sql: absenceTables)
     }
 
     /// What came in: each folder's cursor, each delivery, each message once, and what it was read as.
@@ -128,17 +129,6 @@ enum Schema {
             mail INTEGER NOT NULL REFERENCES mail,
             CHECK (done_at IS NULL OR state = 'done')
         ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE absence (
-            mail INTEGER PRIMARY KEY REFERENCES mail,
-            worker TEXT NOT NULL,
-            source TEXT NOT NULL CHECK (source IN ('worker', 'machine')),
-            first TEXT,
-            last TEXT,
-            said_at INTEGER NOT NULL,
-            ended_at INTEGER
-        ) STRICT;
-        CREATE INDEX absence_open ON absence (worker) WHERE ended_at IS NULL;
         """
 
     /// What goes out: each rung decided once, each mail with every attempt's state.
@@ -150,7 +140,7 @@ enum Schema {
             recipient TEXT NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN (
                 'request', 'reminder', 'overdue', 'told', 'digest', 'task', 'extension', 'readback', 'brief',
-                'brief-changed', 'brief-reminder')),
+                'brief-changed', 'brief-reminder', 'help')),
             request TEXT REFERENCES request,
             brief TEXT REFERENCES brief,
             message_id TEXT NOT NULL UNIQUE,

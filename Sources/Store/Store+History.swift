@@ -22,6 +22,8 @@ extension Store {
             history.decided = try Self.decided(db, since: since)
             history.mailed = try Self.mailed(db, since: now.addingTimeInterval(-2 * 86_400))
             history.absences = try Self.absences(db)
+            history.bounces = try Self.bounces(db)
+            history.callsForHelp = try Self.callsForHelp(db, at: now)
             history.tasks = try Self.standings(db)
             history.lastHeard = try Self.lastHeard(db, since: since)
             history.outbox = try Self.outboxCounts(db)
@@ -99,22 +101,6 @@ extension Store {
                 """, arguments: [since.seconds, Plan.managerID])
         return Dictionary(grouping: rows, by: { $0[0] as String })
             .mapValues { $0.map { Date(seconds: $0[1]) } }
-    }
-
-    private static func absences(_ db: Database) throws -> [String: [Absence]] {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT worker, source, first, last, said_at FROM absence WHERE ended_at IS NULL")
-        return Dictionary(
-            grouping: rows.map { row in
-                (
-                    row[0] as String,
-                    Absence(
-                        from: (row[2] as String?).flatMap { CalendarDate(iso: $0) },
-                        until: (row[3] as String?).flatMap { CalendarDate(iso: $0) },
-                        saidAt: Date(seconds: row[4]), isFromMachine: row[1] == "machine")
-                )
-            }, by: \.0
-        ).mapValues { $0.map(\.1) }
     }
 
     private static func lastHeard(_ db: Database, since: Date) throws -> [String: Date] {

@@ -72,6 +72,7 @@ extension Store {
                 uniquingKeysWith: { $0 ?? $1 })
             for request in decisions.requests {
                 try put(request, ticket: tickets[request.id] ?? nil, in: db)
+                if request.state == .excused { try cancelLetters(of: request, at: now, in: db) }
             }
             for passed in decisions.passedOver {
                 try decide(passed.key, "passed_over", reason: passed.reason, letter: nil, at: now, in: db)
@@ -79,6 +80,17 @@ extension Store {
             for mail in mails { try insert(mail, at: now, in: db) }
             for promise in decisions.promises { try settle(promise, at: now, in: db) }
         }
+    }
+
+    /// What waits for somebody of whom nothing is expected any more goes nowhere.
+    private func cancelLetters(of request: Request, at now: Date, in db: Database) throws {
+        let waiting = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM outbox WHERE request = ? AND kind <> 'help'
+                AND state IN ('queued', 'retrying', 'unknown') AND in_doubt < 2
+                """, arguments: [request.id])
+        for letter in waiting { try cancel(letter, reason: request.reason ?? "excused", at: now, in: db) }
     }
 
     private func insert(_ mail: QueuedMail, at now: Date, in db: Database) throws {

@@ -33,7 +33,9 @@ extension Store {
             try insertExtensions(
                 mail, worker: worker, request: request, reading: reading, tasks: tasks, open: open, in: db)
             try answerBriefs(of: worker, reading.update, tasks, with: mail, at: now, in: db)
-            try obey(reading.update.commands, of: worker, mail: mail, in: db)
+            try obey(
+                reading.update.commands, Said(mail: mail, worker: worker, request: request, tasks: tasks),
+                in: db)
         case .briefAnswer(let worker, let brief, let reading, let tasks):
             try close(mail, as: "recorded", reason: nil, in: db)
             try insertUpdate(mail, worker: worker, answers: ("brief", brief.id), reading: reading, in: db)
@@ -48,11 +50,16 @@ extension Store {
             try insertExtensions(
                 mail, worker: worker, request: nil, reading: reading, tasks: tasks, open: open, in: db)
             try answerBriefs(of: worker, reading.update, tasks, with: mail, at: now, in: db)
-            try obey(reading.update.commands, of: worker, mail: mail, in: db)
+            try obey(
+                reading.update.commands, Said(mail: mail, worker: worker, request: nil, tasks: tasks), in: db)
         case .absence(let worker, let away, let reason):
             try close(mail, as: "machine", reason: reason, in: db)
             try insertAbsence(
-                mail, worker: worker, source: "machine", from: away.from, until: away.until, in: db)
+                Absence(from: away.from, until: away.until, saidAt: mail.arrivedAt, source: .machine),
+                of: worker, mail: mail.mail, in: db)
+        case .bounced(let worker, let bounce, let letter, let reason):
+            try close(mail, as: "set_aside", reason: reason, in: db)
+            try insert(bounce, of: worker, letter: letter, mail: mail.mail, in: db)
         case .machine(let reason): try close(mail, as: "machine", reason: reason, in: db)
         case .setAside(let reason): try close(mail, as: "set_aside", reason: reason, in: db)
         }
@@ -106,7 +113,7 @@ extension Store {
     }
 
     /// Each figure is the last one given; an older mail that is read later changes nothing.
-    private func update(_ task: TaskUpdate, mail: ReadMail, in db: Database) throws {
+    func update(_ task: TaskUpdate, mail: ReadMail, in db: Database) throws {
         let state = task.state == .unchanged ? nil : task.state?.rawValue
         try db.cachedStatement(
             sql: """
@@ -127,45 +134,5 @@ extension Store {
                 task.ref, state, task.progress, task.blocker, task.text, mail.arrivedAt.seconds,
                 mail.mail, task.state == .unchanged,
             ])
-    }
-
-    private func obey(_ commands: [Command], of worker: String, mail: ReadMail, in db: Database) throws {
-        try endAbsences(of: worker, at: mail.arrivedAt, sources: ["machine"], in: db)
-        for command in commands {
-            switch command.name {
-            case .away:
-                try insertAbsence(
-                    mail, worker: worker, source: "worker", from: command.from, until: command.until, in: db)
-            case .back:
-                try endAbsences(of: worker, at: mail.arrivedAt, sources: ["machine", "worker"], in: db)
-            case .skip, .same, .done, .help, .stop: break
-            }
-        }
-    }
-
-    private func insertAbsence(
-        _ mail: ReadMail, worker: String, source: String, from: CalendarDate?, until: CalendarDate?,
-        in db: Database
-    ) throws {
-        try db.execute(
-            sql: """
-                INSERT OR REPLACE INTO absence (mail, worker, source, first, last, said_at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                mail.mail, worker, source, from?.description, until?.description, mail.arrivedAt.seconds,
-            ])
-    }
-
-    /// Whoever writes is there: a machine's word of an absence ends with any reply, a person's own with `back`.
-    private func endAbsences(of worker: String, at moment: Date, sources: [String], in db: Database) throws {
-        for source in sources {
-            try db.cachedStatement(
-                sql: """
-                    UPDATE absence SET ended_at = ?1
-                    WHERE worker = ?2 AND source = ?3 AND ended_at IS NULL AND said_at < ?1
-                    """
-            ).execute(arguments: [moment.seconds, worker, source])
-        }
     }
 }

@@ -55,15 +55,6 @@ extension Store {
         }
     }
 
-    /// Whom a letter of that Message-ID was sent to; nil if none was.
-    package func recipient(of messageID: String) throws -> String? {
-        try look { db in
-            try String.fetchOne(
-                db.cachedStatement(sql: "SELECT recipient FROM outbox WHERE message_id = ?"),
-                arguments: [messageID])
-        }
-    }
-
     /// The last request that went to a worker, whatever became of it.
     package func newestRequest(of worker: String) throws -> AskedRequest? {
         try look { db in try Self.request(db, "worker = ? ORDER BY ask_at DESC LIMIT 1", [worker]) }

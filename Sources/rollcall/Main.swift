@@ -58,6 +58,8 @@ struct Rollcall: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Check.self, PollCommand.self, Parse.self, Ingest.self, Status.self, DigestCommand.self,
-            Accept.self, Attention.self, Extend.self, Outbox.self, Backup.self,
+            Accept.self, Attention.self, Extend.self, Leave.self, Nudge.self, Outbox.self, Pause.self,
+            Resume.self,
+            Backup.self,
         ])
 }

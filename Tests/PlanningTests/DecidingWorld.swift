@@ -94,11 +94,26 @@ extension World {
         case "heard": try hears(at: Self.moment(words[1] + " " + words[2]))
         case "away": try isAway(words[1], words[2], said: "11-20 09:00")
         case "later": try isAway(words[2], words[3], said: "11-21 09:00")
-        case "machine": try isAway(words[2], words[3], said: "11-20 09:00", isFromMachine: true)
+        case "machine": try isAway(words[2], words[3], said: "11-20 09:00", source: .machine)
+        case "paused": try isAway("-", words[1], said: "11-20 09:00", source: .pause)
+        case "stopped": try isAway("-", "-", said: "11-20 09:00", source: .stop)
+        case "bounced":
+            try bounces(at: Self.moment(words[1] + " " + words[2]), from: words.dropFirst(3).first)
+        case "called":
+            history.callsForHelp.append(
+                CallForHelp(
+                    worker: "maria", mail: Int64(history.callsForHelp.count + 1), request: nil,
+                    at: try Self.moment(words[1] + " " + words[2])))
         case "mailed": history.mailed["maria", default: []].append(try Self.moment(words[1] + " " + words[2]))
         case "done": says(.done, of: words[1])
         case "extended": try extends(words[1], day(words[2]), until: day(words[3]))
         case "open": says(.inProgress, of: words[1])
+        case "told":
+            history.decided.insert(
+                RungKey(
+                    person: Plan.managerID, subject: "maria/\(words[1])/\(try day(words[2]))", kind: .told))
+        case "sent" where words[1] == "help":
+            history.decided.insert(RungKey(person: "maria", subject: "mail/\(words[2])", kind: .help))
         case "sent" where words[1] == "task":
             history.decided.insert(
                 .task(words[2], due: try day(words[3]), person: "maria", rung: try #require(Int(words[4]))))
@@ -153,6 +168,13 @@ extension World {
             RungKey(person: person, subject: "maria/\(try day(date))", kind: kind, rung: rung))
     }
 
+    private mutating func bounces(at moment: Date, from address: String?) throws {
+        let bounce = HardBounce(
+            at: moment, recipient: try #require(EmailAddress(address ?? "maria@example.net")),
+            words: "550 no such user")
+        history.bounces["maria", default: []].append(bounce)
+    }
+
     private mutating func hears(at moment: Date) {
         history.lastHeard["maria"] = moment
     }
@@ -170,11 +192,11 @@ extension World {
     }
 
     private mutating func isAway(
-        _ from: String, _ until: String, said: String, isFromMachine: Bool = false
+        _ from: String, _ until: String, said: String, source: Absence.Source = .worker
     ) throws {
         let absence = Absence(
             from: from == "-" ? nil : try day(from), until: until == "-" ? nil : try day(until),
-            saidAt: try Self.moment(said), isFromMachine: isFromMachine)
+            saidAt: try Self.moment(said), source: source)
         history.absences["maria", default: []].append(absence)
     }
 }
@@ -209,5 +231,7 @@ extension Decisions {
             ? "\(key.kind) \(place) \(key.rung)" : "\(key.kind) \(place)"
     }
 
-    private static func short(_ date: String) -> String { String(date.dropFirst(5)) }
+    private static func short(_ date: String) -> String {
+        date.utf8.count > 5 ? String(date.dropFirst(5)) : date
+    }
 }

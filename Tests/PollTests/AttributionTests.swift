@@ -110,7 +110,8 @@ struct AttributionTests {
         #expect(Set(try trial.updates().map(\.worker)).isSuperset(of: ["maria", "sam"]))
         let setAside = try trial.store.attention().map(\.reason)
         switch (odd.expected, outcome) {
-        case (.setAside(let words), .setAside(let reason)):
+        case (.setAside(let words), .setAside(let reason)),
+            (.setAside(let words), .bounced(_, _, _, let reason)):
             #expect(reason.contains(words))
             #expect(setAside == [reason])
             #expect(report.setAside == 1 && report.recorded == 2)
@@ -177,7 +178,7 @@ struct AttributionTests {
         #expect(digests.first?.plainText?.contains("400") == true)
     }
 
-    private static func report(of messageID: String?, action: String) -> Draft {
+    static func report(of messageID: String?, action: String) -> Draft {
         Draft(
             [
                 "From": "MAILER-DAEMON@mail.example.net", "To": "status@example.com",
@@ -218,7 +219,9 @@ extension Trial {
     /// Why a mail would be set aside, or taken for a machine's.
     func reason(for bytes: [UInt8]) throws -> String {
         switch try outcome(of: bytes) {
-        case .setAside(let reason), .machine(let reason), .absence(_, _, let reason): reason
+        case .setAside(let reason), .machine(let reason), .absence(_, _, let reason),
+            .bounced(_, _, _, let reason):
+            reason
         case .reply, .briefAnswer: "recorded"
         }
     }

@@ -130,11 +130,11 @@ import Testing
             outcome: .absence(
                 worker: "maria", Reading.Away(from: nil, until: nil, text: "away"), reason: "robot"))
         try fixture.store.record([machine], at: StoreFixture.monday)
-        #expect(try absences(fixture).map(\.isFromMachine) == [true])
+        #expect(try absences(fixture).map(\.source) == [.machine])
         try fixture.store.record(
             [fixture.reply(to: request, mail: try recorded(fixture, "away"), at: later, update: away)],
             at: later)
-        #expect(try absences(fixture).map(\.isFromMachine) == [false])
+        #expect(try absences(fixture).map(\.source) == [.worker])
         try fixture.store.record(
             [
                 fixture.reply(

@@ -19,7 +19,10 @@ struct DigestReport: Sendable {
             "day": .text(ifAny: standing.request.map { wording.day($0.slot) }),
             "due": .text(ifAny: standing.request.map { wording.moment($0.dueAt) }),
             "isSilent": .flag(standing.state == .overdue), "isWaiting": .flag(standing.state == .waiting),
-            "isAway": .flag(standing.state == .away),
+            "isAway": .flag(
+                standing.state == .away && ![.paused, .stopped, .bouncing].contains(standing.cause)),
+            "isPaused": .flag(standing.cause == .paused), "hasStopped": .flag(standing.cause == .stopped),
+            "isBouncing": .flag(standing.cause == .bouncing),
             "isAnswered": .flag(standing.state == .answered), "isIdle": .flag(standing.state == .idle),
             "heard": .text(ifAny: standing.lastHeard.map(wording.moment)),
             "awayUntil": .text(ifAny: standing.awayUntil.map(wording.day)),

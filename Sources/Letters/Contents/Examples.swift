@@ -9,7 +9,7 @@ enum Examples {
     static func scope(of letter: LetterKind) -> Scope {
         let wording = Wording(language: "en", zone: .gmt, now: now)
         return switch letter {
-        case .request, .reminder, .overdue, .task: worker.scope(wording)
+        case .request, .reminder, .overdue, .help, .task: worker.scope(wording)
         case .brief, .briefChanged, .briefReminder: brief.scope(wording)
         case .told: told.scope(wording)
         case .extension: moreTime.scope(wording)
@@ -67,6 +67,11 @@ enum Examples {
                 ToldLetter.Silence(name: "Maria Lopez", request: request, lastHeard: askAt),
                 ToldLetter.Silence(name: "Ken Sato", request: request, lastHeard: askAt),
             ])
+        if let address = EmailAddress("maria@example.net") {
+            letter.parked = ["550 5.1.1 no such user", nil].map {
+                ToldLetter.Parked(id: "maria", name: "Maria Lopez", address: address, words: $0)
+            }
+        }
         letter.briefs = [ToldLetter.UnansweredBrief(name: "Maria Lopez", task: briefed)]
         return letter
     }()

@@ -2,11 +2,21 @@ import Foundation
 import Mail
 import Planning
 
-/// What the manager is told outside the digest: who stays silent.
+/// What the manager is told outside the digest: who stays silent, and who is not asked until somebody does something.
 struct ToldLetter: Sendable {
     var manager: String
     var cases: [Silence]
     var briefs: [UnansweredBrief] = []
+    var parked: [Parked] = []
+
+    /// A worker whose mail comes back, or who wants no more of it.
+    struct Parked: Sendable {
+        var id: String
+        var name: String
+        var address: EmailAddress
+        /// The server's last words; nil for one who asked.
+        var words: String?
+    }
 
     /// One request that nobody answered.
     struct Silence: Sendable {
@@ -31,6 +41,13 @@ struct ToldLetter: Sendable {
         let subjects = Set(mail.rungs.map(\.subject))
         let names = Dictionary(plan.workers.map { ($0.id, $0.name) }) { first, _ in first }
         manager = plan.manager.name
+        parked = mail.rungs.compactMap(\.parked).compactMap { id, cause in
+            plan.workers.first { $0.id == id }.map { worker in
+                Parked(
+                    id: id, name: worker.name, address: worker.address,
+                    words: cause == .bouncing ? history.bounces[id]?.last?.words ?? "" : nil)
+            }
+        }
         cases = history.requests.filter { subjects.contains($0.id) }.map { request in
             Silence(
                 name: names[request.worker] ?? request.worker, request: request,
@@ -48,7 +65,7 @@ struct ToldLetter: Sendable {
         [
             "language": .text(wording.words.language),
             "firstName": .text(WorkerLetter.firstName(manager)),
-            "name": .text(cases.first?.name ?? briefs.first?.name ?? ""),
+            "name": .text(cases.first?.name ?? briefs.first?.name ?? parked.first?.name ?? ""),
             "others": .text(ifAny: count > 1 ? String(count - 1) : nil),
             "hasSilence": .flag(!cases.isEmpty), "hasBriefs": .flag(!briefs.isEmpty),
             "briefs": .list(
@@ -56,10 +73,22 @@ struct ToldLetter: Sendable {
                     brief.task.scope(wording, number: 1).merging(["name": .text(brief.name)]) { $1 }
                 }),
             "cases": .list(cases.map { Self.scope($0, wording) }),
+            "isOnlyParked": .flag(isOnlyParked), "hasParked": .flag(!parked.isEmpty),
+            "parked": .list(parked.map(Self.scope)),
         ]
     }
 
-    private var count: Int { cases.count + briefs.count }
+    private var isOnlyParked: Bool { cases.isEmpty && briefs.isEmpty }
+
+    private var count: Int { isOnlyParked ? parked.count : cases.count + briefs.count }
+
+    private static func scope(_ parked: Parked) -> Scope {
+        [
+            "id": .text(parked.id), "name": .text(parked.name), "address": .text(parked.address.description),
+            "isBouncing": .flag(parked.words != nil), "words": .text(ifAny: parked.words),
+            "hasStopped": .flag(parked.words == nil),
+        ]
+    }
 
     private static func scope(_ silence: Silence, _ wording: Wording) -> Scope {
         [

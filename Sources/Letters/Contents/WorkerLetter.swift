@@ -76,6 +76,7 @@ struct WorkerLetter: Sendable {
         let ladder = asking.remind.indices.filter {
             asking.remind[$0].isPositive == (mail.kind == .overdue)
         }
+        if mail.rungs.contains(where: \.isNudge) { return .again }
         if rung <= ladder.first ?? 0 { return .first }
         return rung >= ladder.last ?? 0 ? .last : .again
     }

@@ -65,11 +65,11 @@ extension Plan {
     /// What lies more than 33 days back is let be.
     package func decisions(at now: Date, after history: History) -> Decisions {
         var result = Decisions()
-        var told: [TellingOfSilence] = []
+        var told: [Telling] = []
         let requests = Dictionary(grouping: history.requests, by: \.worker)
         let tasks = Dictionary(grouping: tasks, by: \.worker)
         for worker in workers {
-            let calendar = WorkerCalendar(worker, absences: history.absences[worker.id] ?? [])
+            let calendar = WorkerCalendar(worker, after: history)
             var desk = WorkerDesk(
                 calendar, plan: self, tasks: tasks[worker.id] ?? [], requests: requests[worker.id] ?? [],
                 history: history, now: now)
@@ -96,7 +96,7 @@ extension Plan {
         return result
     }
 
-    private func mail(telling told: [TellingOfSilence]) -> [DueMail] {
+    private func mail(telling told: [Telling]) -> [DueMail] {
         guard !told.isEmpty else { return [] }
         return [
             DueMail(
@@ -115,8 +115,8 @@ extension Decisions {
     }
 }
 
-/// A rung that tells the manager of silence, and why now.
-struct TellingOfSilence: Hashable {
+/// What the manager is told of, and why now.
+struct Telling: Hashable {
     var rung: RungKey
     var reason: String
 }

@@ -18,7 +18,7 @@ struct WorkerDesk {
     /// The worker's, in order of `askAt`.
     var requests: [Request]
     private(set) var decisions = Decisions()
-    private(set) var told: [TellingOfSilence] = []
+    private(set) var told: [Telling] = []
 
     private var changed: Set<String> = []
     private var passed: Set<RungKey> = []
@@ -47,6 +47,7 @@ struct WorkerDesk {
 
     mutating func decide() {
         excuseWhoIsAway()
+        tellOfWhoIsParked()
         takeUpSlots()
         giveWayToNewer()
         tellManager()
@@ -54,6 +55,7 @@ struct WorkerDesk {
         remindOfTasks()
         chaseBriefs()
         answerWishes()
+        answerCallsForHelp()
         readBackAnswers()
         sendBrief()
         decisions.requests = requests.filter { changed.contains($0.id) }
@@ -122,7 +124,7 @@ extension WorkerDesk {
 
     mutating func tell(_ rung: RungKey, reason: String) {
         passed.insert(rung)
-        told.append(TellingOfSilence(rung: rung, reason: reason))
+        told.append(Telling(rung: rung, reason: reason))
     }
 
     mutating func passOver(_ keys: [RungKey], reason: String) {

@@ -5,7 +5,7 @@ extension Plan {
     /// When each worker is asked next after `now`, soonest first; who is asked on no day of the next year is left out.
     package func nextAsks(after now: Date, history: History? = nil) -> [(worker: Worker, at: Date)] {
         workers.compactMap { worker in
-            let calendar = WorkerCalendar(worker, absences: history?.absences[worker.id] ?? [])
+            let calendar = history.map { WorkerCalendar(worker, after: $0) } ?? WorkerCalendar(worker)
             return calendar.nextAsk(after: now).map { (worker, $0) }
         }.enumerated().sorted { one, other in
             (one.element.1, one.offset) < (other.element.1, other.offset)

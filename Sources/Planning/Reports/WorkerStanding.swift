@@ -12,16 +12,19 @@ package struct WorkerStanding: Hashable, Sendable {
     package var lastHeard: Date?
     /// The last day away; nil where no absence is on, or it has no end.
     package var awayUntil: CalendarDate?
+    /// Why nothing is expected, where the state is `away`.
+    package var cause: AbsenceDays.Cause?
 
     package init(
         state: State, words: String, request: Request? = nil, lastHeard: Date? = nil,
-        awayUntil: CalendarDate? = nil
+        awayUntil: CalendarDate? = nil, cause: AbsenceDays.Cause? = nil
     ) {
         self.state = state
         self.words = words
         self.request = request
         self.lastHeard = lastHeard
         self.awayUntil = awayUntil
+        self.cause = cause
     }
 
     package enum State: String, CaseIterable, Codable, Sendable {
@@ -43,7 +46,7 @@ extension Plan {
     )] {
         let requests = Dictionary(grouping: history.requests, by: \.worker)
         return workers.map { worker in
-            let calendar = WorkerCalendar(worker, absences: history.absences[worker.id] ?? [])
+            let calendar = WorkerCalendar(worker, after: history)
             let lastHeard = history.lastHeard[worker.id] ?? history.updates[worker.id]?.last?.arrivedAt
             return (
                 worker,
@@ -60,7 +63,7 @@ extension WorkerCalendar {
         if let absence = absence(on: clock.day(at: now)) {
             return WorkerStanding(
                 state: .away, words: absence.reason, request: newest, lastHeard: lastHeard,
-                awayUntil: absence.last)
+                awayUntil: absence.last, cause: absence.cause)
         }
         guard let newest else {
             return WorkerStanding(state: .idle, words: "not asked yet", lastHeard: lastHeard)

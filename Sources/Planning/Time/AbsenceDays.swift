@@ -8,6 +8,12 @@ package struct AbsenceDays: Hashable, Sendable {
     package var last: CalendarDate?
     /// In words: `leave until 2 Jan`, `away`.
     package var reason: String
+    package var cause = Cause.away
+
+    /// What sort of absence it is, for whoever tells of it.
+    package enum Cause: String, Sendable {
+        case away, stopped, paused, bouncing
+    }
 }
 
 extension WorkerCalendar {
@@ -31,9 +37,26 @@ extension AbsenceDays {
     init(_ absence: Absence, _ clock: WallClock) {
         let said = clock.day(at: absence.saidAt)
         first = absence.from ?? said
-        last = absence.until ?? (absence.isFromMachine ? said.adding(days: 7) : nil)
-        reason = "away" + (last.map { " until \(Wording.day($0))" } ?? "")
+        last = absence.until ?? (absence.source == .machine ? said.adding(days: 7) : nil)
+        let until = last.map { " until \(Wording.day($0))" } ?? ""
+        switch absence.source {
+        case .worker, .machine: (reason, cause) = ("away" + until, .away)
+        case .leave: (reason, cause) = ("leave" + until, .away)
+        case .stop: (reason, cause) = ("asked to be mailed no more", .stopped)
+        case .pause: (reason, cause) = ("paused" + until, .paused)
+        }
     }
+
+    /// At the third mail that came back for good from where the plan's mails go, asking pauses; nil before.
+    init?(_ bounces: [HardBounce], of worker: Worker, _ clock: WallClock) {
+        let ours = bounces.filter { $0.recipient == worker.address }
+        guard ours.count >= Self.mostBounces else { return nil }
+        first = clock.day(at: ours[Self.mostBounces - 1].at)
+        reason = "mail to \(worker.address) comes back: \(ours[Self.mostBounces - 1].words)"
+        cause = .bouncing
+    }
+
+    static let mostBounces = 3
 
     private static let endless = CalendarDate(daysSinceEpoch: .max)
 

@@ -8,11 +8,17 @@ package struct WorkerCalendar: Sendable {
     /// The one said last first.
     let said: [AbsenceDays]
 
-    package init(_ worker: Worker, absences: [Absence] = []) {
+    package init(_ worker: Worker, absences: [Absence] = [], bounces: [HardBounce] = []) {
         self.worker = worker
         let clock = WallClock(worker.timezone)
         self.clock = clock
-        said = absences.sorted { $0.saidAt > $1.saidAt }.map { AbsenceDays($0, clock) }
+        let said = absences.sorted { $0.saidAt > $1.saidAt }.map { AbsenceDays($0, clock) }
+        self.said = [AbsenceDays(bounces, of: worker, clock)].compactMap(\.self) + said
+    }
+
+    package init(_ worker: Worker, after history: History) {
+        self.init(
+            worker, absences: history.absences[worker.id] ?? [], bounces: history.bounces[worker.id] ?? [])
     }
 
     /// Whether `day` is one of `workdays` and no holiday. Leave does not count: it is a working day that is not worked.

@@ -51,7 +51,7 @@ struct Ingest: ParsableCommand {
         case .absence(let worker, let away, _):
             ("recorded", "\(worker) is away\(away.until.map { " until \($0)" } ?? "")")
         case .machine(let reason): ("recorded", reason)
-        case .setAside(let reason): ("set_aside", reason)
+        case .setAside(let reason), .bounced(_, _, _, let reason): ("set_aside", reason)
         }
     }
 }

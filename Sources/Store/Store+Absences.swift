@@ -1,0 +1,70 @@
+package import Foundation
+internal import GRDB
+internal import Mail
+package import Planning
+
+extension Store {
+    /// Records a worker's leave or a pause that the manager ordered; one of the same sort takes the place of the last.
+    package func park(_ worker: String, _ absence: Absence) throws {
+        try write { db in
+            try endAbsences(of: worker, at: absence.saidAt, sources: [absence.source], in: db)
+            try insertAbsence(absence, of: worker, mail: nil, in: db)
+        }
+    }
+
+    /// Ends whatever keeps a worker from being asked, the plan's own leave apart, and forgives bounces.
+    ///
+    /// - Returns: whether there was anything.
+    package func resume(_ worker: String, at now: Date) throws -> Bool {
+        try write { db in
+            let before = db.totalChangesCount
+            try endAbsences(of: worker, at: now, sources: Absence.Source.allCases, in: db)
+            try db.execute(
+                sql: "UPDATE bounce SET forgiven = 1 WHERE worker = ? AND forgiven = 0", arguments: [worker])
+            return db.totalChangesCount > before
+        }
+    }
+
+    func insertAbsence(_ absence: Absence, of worker: String, mail: Int64?, in db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO absence (mail, worker, source, first, last, said_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                mail, worker, absence.source.rawValue, absence.from?.description, absence.until?.description,
+                absence.saidAt.seconds,
+            ])
+    }
+
+    func endAbsences(
+        of worker: String, at moment: Date, sources: [Absence.Source], in db: Database
+    ) throws {
+        for source in sources {
+            try db.cachedStatement(
+                sql: """
+                    UPDATE absence SET ended_at = ?1
+                    WHERE worker = ?2 AND source = ?3 AND ended_at IS NULL AND said_at <= ?1
+                    """
+            ).execute(arguments: [moment.seconds, worker, source.rawValue])
+        }
+    }
+
+    static func absences(_ db: Database) throws -> [String: [Absence]] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT worker, source, first, last, said_at FROM absence WHERE ended_at IS NULL")
+        return Dictionary(
+            grouping: rows.compactMap { row in
+                Absence.Source(rawValue: row[1]).map { source in
+                    (
+                        row[0] as String,
+                        Absence(
+                            from: (row[2] as String?).flatMap { CalendarDate(iso: $0) },
+                            until: (row[3] as String?).flatMap { CalendarDate(iso: $0) },
+                            saidAt: Date(seconds: row[4]), source: source)
+                    )
+                }
+            }, by: \.0
+        ).mapValues { $0.map(\.1) }
+    }
+}
