@@ -69,6 +69,7 @@ let package = Package(
             name: "deciding-bench", dependencies: ["Mail", "Planning", "Store"],
             path: "Sources/DecidingBench",
             swiftSettings: strict),
+        .executableTarget(name: "Fuzz", dependencies: ["Mail", "Reading"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"], swiftSettings: strict),
         .testTarget(
