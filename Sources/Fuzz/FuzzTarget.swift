@@ -46,7 +46,8 @@ enum FuzzTarget: String, CaseIterable {
         let tasks = [ReadingContext.KnownTask(id: "LAND-1", title: "Landing page redesign")]
         var context = ReadingContext(tasks: tasks)
         context.request = ReadingContext.KnownRequest(
-            text: "Hello Maria,\n\nDone:\n\nNext:\n\nBlockers:\n\n1. LAND-1 Landing page redesign, due 30 November\n",
+            text:
+                "Hello Maria,\n\nDone:\n\nNext:\n\nBlockers:\n\n1. LAND-1 Landing page redesign, due 30 November\n",
             questions: ["Done", "Next", "Blockers"], tasks: tasks)
         return context
     }()

@@ -3,7 +3,8 @@ internal import Foundation
 // Scripts/fuzz builds this target with libFuzzer, which brings its own main and calls the function below with what it
 // makes up. Built as usual, the target tries the files that it is given: what was found once, say.
 #if FUZZING
-    private let chosen = FuzzTarget(rawValue: ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "") ?? .mail
+    private let chosen =
+        FuzzTarget(rawValue: ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "") ?? .mail
 
     @_cdecl("LLVMFuzzerTestOneInput")
     func tryInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

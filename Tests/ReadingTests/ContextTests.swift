@@ -81,4 +81,17 @@ import Testing
         let message = Message(Array((head + "\nLAND-1: ready tomorrow\n").utf8))
         #expect(message.reading().update.tasks.first?.eta == CalendarDate(year: 2026, month: 11, day: 24))
     }
+
+    @Test("an id that takes up the last word of another task's title is read once")
+    func idWithinTitle() {
+        let tasks = [
+            ReadingContext.KnownTask(id: "LAND-1", title: "Landing page redesign"),
+            ReadingContext.KnownTask(id: "REDESIGN-5", title: "Menu"),
+        ]
+        let head = "From: Maria Lopez <maria@example.net>\nContent-Type: text/plain; charset=utf-8\n\n"
+        let message = Message(Array((head + "Landing page REDESIGN-5 is at 40%").utf8))
+        let update = message.reading(in: ReadingContext(tasks: tasks)).update
+        #expect(update.tasks.map(\.ref) == ["REDESIGN-5"])
+        #expect(update.tasks.first?.progress == 40)
+    }
 }

@@ -89,7 +89,8 @@ struct TaskRoster {
             else { continue }
             let words = plain[start]..<plain[start + title.keys.count - 1] + 1
             let isKnown =
-                mentions.contains { $0.ref == title.ref } || result.contains { $0.words.overlaps(words) }
+                mentions.contains { $0.ref == title.ref || $0.words.overlaps(words) }
+                || result.contains { $0.words.overlaps(words) }
             if !isKnown { result.append(TaskMention(ref: title.ref, words: words, isTitle: true)) }
         }
         return result
