@@ -20,7 +20,10 @@ struct Batch {
         self.now = now
     }
 
-    var isFull: Bool { arrivals.count >= 250 || bytes >= 3 << 20 }
+    var isFull: Bool { arrivals.count >= 250 || bytes >= 3 << 19 }
+
+    /// Whether all that was asked for has come, as of the last batch.
+    var isComplete: Bool { missing == entries.count }
 
     mutating func add(_ item: FetchedItem) {
         switch item {
@@ -46,8 +49,10 @@ struct Batch {
         bytes = 0
         while missing < entries.count, come.remove(entries[missing].uid) != nil { missing += 1 }
         if missing > 0 {
-            cursor.nextUID =
+            let reached =
                 missing < entries.count ? UInt64(entries[missing].uid) : UInt64(entries[missing - 1].uid) + 1
+            // A sweep brings mails from below the cursor.
+            cursor.nextUID = max(cursor.nextUID, reached)
         }
         return cursor
     }

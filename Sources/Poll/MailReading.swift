@@ -99,7 +99,7 @@ struct MailReading {
         -> ReadMail.Outcome
     {
         var context = context
-        context.request = try matching.store.known(request.id)
+        context.request = try matching.index.known(request.id)
         context.arrival = arrivedAt
         let reading = message.reading(in: context)
         switch reading.kind {
@@ -162,7 +162,7 @@ struct MailReading {
     /// The worker to whose token a bounce came back.
     private func worker(of bounce: Message) throws -> Worker? {
         for token in matching.tickets.tokens(in: bounce.recipients) {
-            if let request = try matching.store.request(token: token) {
+            if let request = try matching.index.request(.token(token)) {
                 return plan.workers.first { $0.id == request.worker }
             }
         }

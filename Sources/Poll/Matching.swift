@@ -15,6 +15,14 @@ struct Matching {
     let roster: Roster
     let tickets: Tickets
     let store: Store
+    let index: RequestIndex
+
+    init(roster: Roster, tickets: Tickets, store: Store) {
+        self.roster = roster
+        self.tickets = tickets
+        self.store = store
+        index = RequestIndex(store)
+    }
 
     func match(_ message: Message) throws -> Match {
         guard let author = message.author else {
@@ -37,17 +45,17 @@ struct Matching {
 
     private func evidence(in message: Message, of worker: Worker) throws -> AskedRequest? {
         for token in tickets.tokens(in: message.recipients) {
-            if let request = try store.request(token: token),
+            if let request = try index.request(.token(token)),
                 Digest.equal(Array(request.token.utf8), Array(tickets.token(of: request.id).utf8))
             {
                 return request
             }
         }
         for messageID in message.inReplyTo + message.references.suffix(20).reversed() {
-            if let request = try store.request(letter: messageID) { return request }
+            if let request = try index.request(.letter(messageID)) { return request }
         }
         for tag in SubjectTag.tags(in: message.subject) {
-            if let request = try store.request(tag: tag) { return request }
+            if let request = try index.request(.tag(tag)) { return request }
         }
         return nil
     }

@@ -33,7 +33,11 @@ struct Sending {
                 report.isCutShort = true
                 return
             }
-            let open = try session ?? effects.openSubmission(plan.outgoing)
+            let open =
+                try session
+                ?? Login(to: .outgoing, store: store, now: effects.now()).attempt {
+                    try effects.openSubmission(plan.outgoing)
+                }
             session = open
             guard try attempt(entry, over: open, into: &report) else { return }
             if !open.isOpen { session = nil }

@@ -8,7 +8,10 @@ package protocol MailboxSession: AnyObject {
         _ entries: [MailEntry], from folder: String, uidValidity: UInt32?, limits: FetchLimits,
         each: (FetchedItem) throws -> FetchControl) throws
     func markSeen(_ uids: [UInt32], in folder: String, uidValidity: UInt32?) throws
-    func move(_ uids: [UInt32], from folder: String, to target: String, uidValidity: UInt32?) throws
+    func move(
+        _ uids: [UInt32], from folder: String, to target: String, uidValidity: UInt32?,
+        onceCopied: ([UInt32]) throws -> Void) throws
+    func remove(_ uids: [UInt32], from folder: String, uidValidity: UInt32?) throws
     func logout()
 }
 

@@ -196,6 +196,22 @@ package struct Tick {
         let sending = Sending(
             plan: installation.plan, store: store, effects: effects, redirection: redirection,
             deadline: deadline)
-        try sending.send(into: &report)
+        do { try sending.send(into: &report) } catch {
+            try tellUnsentDigests(into: &report)
+            throw error
+        }
+        try tellUnsentDigests(into: &report)
+    }
+
+    /// Days without a digest after which it is said where it can still be heard: on stderr, and by the exit code.
+    private static let digestPatience: TimeInterval = 3 * 86_400
+
+    private func tellUnsentDigests(into report: inout TickReport) throws {
+        guard let since = try store.digestsFailingSince(),
+            effects.now().timeIntervalSince(since) >= Self.digestPatience
+        else { return }
+        report.isManagerUnreached = true
+        report.notices.append(
+            "no digest has reached the manager since \(since.timestamp): rollcall outbox says why")
     }
 }

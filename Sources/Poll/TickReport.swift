@@ -23,6 +23,8 @@ package struct TickReport: Hashable, Sendable {
     package var notices: [String] = []
     /// Something is left for the next tick: the deadline came, or a cap was met.
     package var isCutShort = false
+    /// For days no digest could be sent.
+    package var isManagerUnreached = false
     /// Mails in the mailbox are among what is left, so nothing was decided.
     package var leavesMailUnread = false
 

@@ -50,12 +50,21 @@ package struct FolderCursor: Hashable, Sendable {
     package var nextUID: UInt64
     /// How many mails lay in it when it was first seen; they are never read.
     package var baseline: Int
+    /// How many mails lay in it when all that was new had been taken; one more below `nextUID` was put in there since.
+    package var existing: Int
+    /// When every UID in it was last compared with what is stored.
+    package var sweptAt: Date
 
-    package init(folder: String, uidValidity: UInt32, nextUID: UInt64, baseline: Int = 0) {
+    package init(
+        folder: String, uidValidity: UInt32, nextUID: UInt64, baseline: Int = 0, existing: Int = 0,
+        sweptAt: Date = Date(timeIntervalSince1970: 0)
+    ) {
         self.folder = folder
         self.uidValidity = uidValidity
         self.nextUID = nextUID
         self.baseline = baseline
+        self.existing = existing
+        self.sweptAt = sweptAt
     }
 }
 

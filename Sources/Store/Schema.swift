@@ -34,7 +34,10 @@ enum Schema {
             name TEXT PRIMARY KEY,
             uid_validity INTEGER NOT NULL,
             next_uid INTEGER NOT NULL CHECK (next_uid BETWEEN 1 AND 4294967296),
-            baseline INTEGER NOT NULL DEFAULT 0
+            baseline INTEGER NOT NULL DEFAULT 0,
+            existing INTEGER NOT NULL DEFAULT 0,
+            swept_at INTEGER NOT NULL DEFAULT 0,
+            done_failure TEXT
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE mail (
@@ -65,6 +68,7 @@ enum Schema {
             uid INTEGER NOT NULL CHECK (uid BETWEEN 1 AND 4294967295),
             mail INTEGER NOT NULL REFERENCES mail,
             moved INTEGER NOT NULL DEFAULT 0 CHECK (moved IN (0, 1)),
+            copied INTEGER NOT NULL DEFAULT 0 CHECK (copied IN (0, 1)),
             PRIMARY KEY (folder, uid_validity, uid)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE refusal (
@@ -76,6 +80,13 @@ enum Schema {
             PRIMARY KEY (folder, uid_validity, uid)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX delivery_unmoved ON delivery (folder, uid_validity) WHERE moved = 0;
+
+        CREATE TABLE login_refusal (
+            server TEXT PRIMARY KEY CHECK (server IN ('mailbox', 'outgoing')),
+            times INTEGER NOT NULL,
+            next_attempt_at INTEGER NOT NULL,
+            words TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// What was asked and what was answered.

@@ -6,12 +6,13 @@ extension Store {
     /// Each folder's cursor, by name.
     package func cursors() throws -> [String: FolderCursor] {
         try read { db in
-            let rows = try Row.fetchAll(db, sql: "SELECT name, uid_validity, next_uid, baseline FROM folder")
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT name, uid_validity, next_uid, baseline, existing, swept_at FROM folder")
             return Dictionary(
                 uniqueKeysWithValues: rows.map { row in
                     let cursor = FolderCursor(
                         folder: row[0], uidValidity: row[1], nextUID: UInt64(row[2] as Int64),
-                        baseline: row[3])
+                        baseline: row[3], existing: row[4], sweptAt: Date(seconds: row[5]))
                     return (cursor.folder, cursor)
                 })
         }
@@ -43,10 +44,23 @@ extension Store {
     private func put(_ cursor: FolderCursor, in db: Database) throws {
         try db.execute(
             sql: """
-                INSERT INTO folder (name, uid_validity, next_uid, baseline) VALUES (?, ?, ?, ?)
+                INSERT INTO folder (name, uid_validity, next_uid, baseline, existing, swept_at)
+                VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (name) DO UPDATE SET uid_validity = excluded.uid_validity, next_uid = excluded.next_uid
                 """,
-            arguments: [cursor.folder, cursor.uidValidity, Int64(cursor.nextUID), cursor.baseline])
+            arguments: [
+                cursor.folder, cursor.uidValidity, Int64(cursor.nextUID), cursor.baseline, cursor.existing,
+                cursor.sweptAt.seconds,
+            ])
+    }
+
+    /// Notes how many mails a folder holds once all of them were taken, and when it was last swept.
+    package func noteSurvey(of folder: String, existing: Int, sweptAt: Date) throws {
+        try write { db in
+            try db.execute(
+                sql: "UPDATE folder SET existing = ?, swept_at = ? WHERE name = ?",
+                arguments: [existing, sweptAt.seconds, folder])
+        }
     }
 
     private func insert(_ arrival: Arrival, in db: Database) throws -> Int64? {
@@ -110,21 +124,32 @@ extension Store {
         return [UInt8](bytes)
     }
 
-    /// The deliveries from a folder's cursor on that are stored already.
-    package func knownUIDs(in cursor: FolderCursor) throws -> Set<UInt32> {
+    /// The deliveries from a UID on that are stored already.
+    package func knownUIDs(in cursor: FolderCursor, from uid: UInt64) throws -> Set<UInt32> {
         try read { db in
             try UInt32.fetchSet(
                 db, sql: "SELECT uid FROM delivery WHERE folder = ? AND uid_validity = ? AND uid >= ?",
-                arguments: [cursor.folder, cursor.uidValidity, Int64(cursor.nextUID)])
+                arguments: [cursor.folder, cursor.uidValidity, Int64(uid)])
         }
     }
 
-    /// The mails from a folder's cursor on that the server would not give before.
+    /// Forgets where the mails of a folder lay, for the server gives their UIDs to others; the mails stay.
+    package func forgetPlaces(in cursor: FolderCursor) throws {
+        try write { db in
+            for table in ["delivery", "refusal"] {
+                try db.execute(
+                    sql: "DELETE FROM \(table) WHERE folder = ? AND uid_validity = ?",
+                    arguments: [cursor.folder, cursor.uidValidity])
+            }
+        }
+    }
+
+    /// The mails of a folder that the server would not give before.
     package func refusedUIDs(in cursor: FolderCursor) throws -> Set<UInt32> {
         try read { db in
             try UInt32.fetchSet(
-                db, sql: "SELECT uid FROM refusal WHERE folder = ? AND uid_validity = ? AND uid >= ?",
-                arguments: [cursor.folder, cursor.uidValidity, Int64(cursor.nextUID)])
+                db, sql: "SELECT uid FROM refusal WHERE folder = ? AND uid_validity = ?",
+                arguments: [cursor.folder, cursor.uidValidity])
         }
     }
 
@@ -151,29 +176,6 @@ extension Store {
                 mail: mail, sender: nil, subject: "", arrivedAt: now, outcome: .setAside(reason: reason))
             try record(refused, at: now, in: db)
             return true
-        }
-    }
-
-    /// Deliveries whose mail is recorded and that were not flagged or moved on the server yet.
-    package func undone(in folder: String, uidValidity: UInt32) throws -> [UInt32] {
-        try read { db in
-            try UInt32.fetchAll(
-                db,
-                sql: """
-                    SELECT uid FROM delivery JOIN mail ON mail.id = delivery.mail
-                    WHERE folder = ? AND uid_validity = ? AND moved = 0 AND outcome <> 'pending' ORDER BY uid
-                    """, arguments: [folder, uidValidity])
-        }
-    }
-
-    /// Notes that deliveries were flagged or moved.
-    package func markDone(_ uids: [UInt32], in folder: String, uidValidity: UInt32) throws {
-        try write { db in
-            for uid in uids {
-                try db.execute(
-                    sql: "UPDATE delivery SET moved = 1 WHERE folder = ? AND uid_validity = ? AND uid = ?",
-                    arguments: [folder, uidValidity, uid])
-            }
         }
     }
 }

@@ -232,6 +232,19 @@ extension Store {
         }
     }
 
+    /// Since when no digest has gone out though one was due; nil if the last one went.
+    package func digestsFailingSince() throws -> Date? {
+        try read { db in
+            try Int64.fetchOne(
+                db,
+                sql: """
+                    SELECT min(created_at) FROM outbox
+                    WHERE kind = 'digest' AND state <> 'sent' AND created_at >
+                        (SELECT COALESCE(max(created_at), 0) FROM outbox WHERE kind = 'digest' AND state = 'sent')
+                    """)
+        }.map(Date.init(seconds:))
+    }
+
     /// A letter's bytes, as they go on every attempt.
     package func bytes(of letter: Int64) throws -> [UInt8] {
         let bytes = try read { db in

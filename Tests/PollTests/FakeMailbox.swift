@@ -35,6 +35,9 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
     /// Comes while mails are fetched.
     var arriving: [UInt8]?
     var moveRefusal: TransportError?
+    /// After the copy.
+    var removeRefusal: TransportError?
+    var loginRefusal: TransportError?
     private(set) var fetched: [UInt32] = []
     private(set) var seen: [UInt32] = []
     private(set) var moved: [UInt32] = []
@@ -57,6 +60,7 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
         openings += 1
         defer { isDown = false }
         guard !isDown else { throw Self.lost }
+        if let loginRefusal { throw loginRefusal }
         return self
     }
 
@@ -118,14 +122,23 @@ final class FakeMailbox: MailboxSession, @unchecked Sendable {
         try fuse?.burn()
     }
 
-    func move(_ uids: [UInt32], from folder: String, to target: String, uidValidity: UInt32?) throws {
+    func move(
+        _ uids: [UInt32], from folder: String, to target: String, uidValidity: UInt32?,
+        onceCopied: ([UInt32]) throws -> Void
+    ) throws {
         if let moveRefusal { throw moveRefusal }
         try fuse?.burn()
         moved += uids
         let mails = folders[folder]?.mails ?? []
         folders[target]?.mails += mails.filter { uids.contains($0.uid) }
-        folders[folder]?.mails.removeAll { uids.contains($0.uid) }
+        try onceCopied(uids)
+        try remove(uids, from: folder, uidValidity: uidValidity)
         try fuse?.burn()
+    }
+
+    func remove(_ uids: [UInt32], from folder: String, uidValidity: UInt32?) throws {
+        if let removeRefusal { throw removeRefusal }
+        folders[folder]?.mails.removeAll { uids.contains($0.uid) }
     }
 
     func logout() {}

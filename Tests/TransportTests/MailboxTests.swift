@@ -86,7 +86,7 @@ import Transport
         let mailbox = try mailbox()
         let listing = try mailbox.listing()
         let other = try self.mailbox()
-        try other.move([2], from: "INBOX", to: "Junk", uidValidity: listing.state.uidValidity)
+        try other.move([2], from: "INBOX", to: "Junk", uidValidity: listing.state.uidValidity) { _ in }
         let fetched = try mailbox.fetched(listing.entries, uidValidity: listing.state.uidValidity)
         #expect(fetched.mails.map(\.uid) == [1, 3])
         #expect(fetched.vanished + fetched.refused == [2])
@@ -121,7 +121,7 @@ import Transport
         let mailbox = try mailbox()
         let validity = try mailbox.examine("INBOX").uidValidity
         try mailbox.markSeen([1, 2], in: "INBOX", uidValidity: validity)
-        try mailbox.move([3], from: "INBOX", to: "Junk", uidValidity: validity)
+        try mailbox.move([3], from: "INBOX", to: "Junk", uidValidity: validity) { _ in }
         #expect(try mailbox.listing().entries.map(\.flags) == [.seen, .seen])
         #expect(try mailbox.uids(in: "Junk") == [1])
     }
@@ -130,7 +130,7 @@ import Transport
         try servers.deliver(mail("one"), to: user)
         let mailbox = try mailbox()
         let error = #expect(throws: TransportError.self) {
-            try mailbox.move([1], from: "INBOX", to: "Done", uidValidity: nil)
+            try mailbox.move([1], from: "INBOX", to: "Done", uidValidity: nil) { _ in }
         }
         #expect(error?.kind == .configuration)
         #expect(try mailbox.uids(in: "INBOX") == [1])

@@ -106,7 +106,7 @@ import Transport
             ])
         let mailbox = try server.mailbox()
         let error = #expect(throws: TransportError.self) {
-            try mailbox.move([1], from: "INBOX", to: "Done", uidValidity: 7)
+            try mailbox.move([1], from: "INBOX", to: "Done", uidValidity: 7) { _ in }
         }
         #expect(error?.kind == .configuration)
         mailbox.logout()
@@ -125,7 +125,7 @@ import Transport
                 .send("{tag} OK done\r\n"),
                 .expect("UID EXPUNGE 1:2,5"), .send("{tag} OK done\r\n"),
             ])
-        try server.mailbox().move([5, 1, 2], from: "INBOX", to: "Done", uidValidity: 7)
+        try server.mailbox().move([5, 1, 2], from: "INBOX", to: "Done", uidValidity: 7) { _ in }
         #expect(throws: Never.self) { try server.transcript() }
     }
 }

@@ -90,9 +90,16 @@ struct PollCommand: ParsableCommand {
 
     /// A short outage of something that has worked is no news; its third failure in a row is.
     private func isNews(_ failure: Failure, after before: TickRecord) -> Bool {
-        failure.code != .temporary || before.lastGoodTick == nil || before.failures + 1 >= Self.loudFrom
-            || verbosity.verbose > 0 || isWatched
+        if before.lastGoodTick == nil || verbosity.verbose > 0 || isWatched { return true }
+        return switch failure.code {
+        case .temporary: before.failures + 1 >= Self.loudFrom
+        case .loginRefused: before.failures + 1 == Self.refusalsToTell
+        default: true
+        }
     }
+
+    /// A server may refuse a login by mistake once; when it goes on to, that is told, and told once.
+    private static let refusalsToTell = 5
 
     private var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -110,6 +117,8 @@ struct PollCommand: ParsableCommand {
     }
 
     static func conclude(_ report: TickReport) throws {
-        if report.retrying + report.failed + report.unknown > 0 { throw ExitCodeOnly(code: .unsent) }
+        if report.retrying + report.failed + report.unknown > 0 || report.isManagerUnreached {
+            throw ExitCodeOnly(code: .unsent)
+        }
     }
 }
