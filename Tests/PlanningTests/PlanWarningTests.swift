@@ -20,7 +20,7 @@ struct PlanWarningTests {
             (["ask = \"Mon 09:00 every 2 weeks from 2029-11-26\""], "\"ask\" names no day of the next year"),
             (
                 ["ask = \"Mon 05:00\"", "due = \"08:30\""],
-                "quiet hours last until half of the time to answer is over; see what is asked Mon 30 Nov 05:00"
+                "quiet hours go on until half of the time to answer is over, as on Mon 30 Nov 05:00"
             ),
         ])
     func warnings(_ lines: [String], says: String) throws {

@@ -25,6 +25,6 @@ extension WorkerCalendar {
             return nil
         }
         let asked = Wording.moment(first.askAt, clock)
-        return "quiet hours last until half of the time to answer is over; see what is asked \(asked)"
+        return "quiet hours go on until half of the time to answer is over, as on \(asked)"
     }
 }
