@@ -85,6 +85,18 @@ import Testing
         #expect(try day.promises() == ["2026-11-20"])
     }
 
+    @Test(
+        "the date of the whole is no promise where it may be of several tasks",
+        arguments: [(["LAND-1", "SHOP-2"], []), (["LAND-1"], ["LAND-1"]), ([], [])])
+    func ambiguous(_ open: [String], promised: [String]) {
+        var update = StatusUpdate()
+        update.eta = CalendarDate(iso: "2026-11-20")
+        let dates = update.dates(of: ["LAND-1", "SHOP-2"], open: Set(open), reply: "by the 20th")
+        #expect(dates.map(\.task) == promised)
+        update.tasks = [Self.task(eta: nil)]
+        #expect(update.dates(of: ["LAND-1", "SHOP-2"], open: Set(open), reply: "").map(\.task) == ["LAND-1"])
+    }
+
     @Test("when a task was said to be done is the first time, and nothing once it is taken back")
     func doneAt() throws {
         let day = try Day()

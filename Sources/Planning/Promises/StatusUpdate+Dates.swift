@@ -9,12 +9,15 @@ extension StatusUpdate {
         package var words: String
     }
 
+    /// How much of a reply is kept, in scalars, as the words that give a date of the whole.
+    private static let longestWords = 500
+
     /// The dates that it gives for tasks that are not done with it: each task's own, and the one of the whole for the only task
     /// that it can mean.
     ///
     /// - Parameters:
     ///   - tasks: the worker's.
-    ///   - open: those of them that were not done before.
+    ///   - open: those of them that words which name none may mean.
     ///   - reply: what the worker wrote.
     package func dates(of tasks: Set<String>, open: Set<String>, reply: String) -> [TaskDate] {
         let said = self.tasks.filter { tasks.contains($0.ref) && $0.state != .done }
@@ -22,7 +25,8 @@ extension StatusUpdate {
             task.eta.map { TaskDate(task: task.ref, day: $0, words: task.text) }
         }
         if let eta, let only = onlyTask(of: tasks, open: open), !dates.contains(where: { $0.task == only }) {
-            dates.append(TaskDate(task: only, day: eta, words: reply))
+            let words = String(String.UnicodeScalarView(reply.unicodeScalars.prefix(Self.longestWords)))
+            dates.append(TaskDate(task: only, day: eta, words: words))
         }
         return dates
     }
