@@ -10,6 +10,8 @@ package struct Effects: Sendable {
     package var isLive: Bool
     /// Waits, in seconds.
     package var pause: @Sendable (TimeInterval) -> Void
+    /// Whether the tick was told to end: it finishes the mail in hand and begins no other.
+    package var isStopped: @Sendable () -> Bool = { false }
     package var openMailbox: @Sendable (MailboxSettings) throws -> any MailboxSession
     package var openSubmission: @Sendable (OutgoingSettings) throws -> any SubmissionSession
     package var log: Logger
@@ -30,7 +32,7 @@ package struct Effects: Sendable {
     /// The real servers.
     package static func live(clock: @escaping @Sendable () -> Date, isLive: Bool, log: Logger) -> Effects {
         let credentials = Credentials(environment: ProcessInfo.processInfo.environment)
-        return Effects(
+        var effects = Effects(
             now: clock, isLive: isLive, pause: { Thread.sleep(forTimeInterval: $0) },
             openMailbox: { settings in
                 try IMAPMailbox(
@@ -43,6 +45,8 @@ package struct Effects: Sendable {
                     Endpoint(
                         settings.server, try credentials.credential(settings.server.secret, for: "outgoing")))
             }, log: log)
+        effects.isStopped = { StopSignal.isGiven }
+        return effects
     }
 }
 

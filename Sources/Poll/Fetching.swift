@@ -86,7 +86,7 @@ struct Fetching {
                 missing.remove(item.uid)
                 batch.add(item)
                 if batch.isFull { try recorder.take(batch.arrivals, cursor: batch.handOver()) }
-                guard ContinuousClock.now < deadline else {
+                guard ContinuousClock.now < deadline, !effects.isStopped() else {
                     report.isCutShort = true
                     report.leavesMailUnread = true
                     return .stop

@@ -29,7 +29,9 @@ struct Sending {
         var session: (any SubmissionSession)?
         defer { session?.quit() }
         for entry in waiting {
-            guard ContinuousClock.now < deadline, try allowance.take() else {
+            guard ContinuousClock.now < deadline, !effects.isStopped(), try allowance.take(),
+                !effects.isStopped()
+            else {
                 report.isCutShort = true
                 return
             }

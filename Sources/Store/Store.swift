@@ -22,9 +22,12 @@ package struct Store: Sendable {
         do {
             try Self.makeFolder(folder)
             try Self.refuseEmptyFile(path)
+            if !FileManager.default.fileExists(atPath: path) {
+                try Self.make(path, mailbox: mailbox, now: now, secret: secret())
+            }
             queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-            try prepare(mailbox: mailbox, now: now, secret: secret())
+            try Self.prepare(queue, path, mailbox: mailbox, now: now, secret: secret())
         } catch {
             throw StoreError(error, path: path)
         }
@@ -52,13 +55,15 @@ package struct Store: Sendable {
         do {
             queue = try DatabaseQueue(configuration: Self.configuration(readOnly: false, journal: false))
             if let original { try original.queue.backup(to: queue) }
-            try prepare(mailbox: mailbox, now: now, secret: secret())
+            try Self.prepare(queue, path, mailbox: mailbox, now: now, secret: secret())
         } catch {
             throw StoreError(error, path: original?.path ?? path)
         }
     }
 
-    private func prepare(mailbox: String, now: Date, secret: [UInt8]) throws {
+    static func prepare(
+        _ queue: DatabaseQueue, _ path: String, mailbox: String, now: Date, secret: [UInt8]
+    ) throws {
         if try queue.read(Schema.migrator.hasBeenSuperseded) { throw StoreError.newer(path: path) }
         try Schema.migrator.migrate(queue)
         let owner = try queue.write { db in
@@ -89,7 +94,7 @@ package struct Store: Sendable {
         }
     }
 
-    private static func configuration(readOnly: Bool, journal: Bool = true) -> Configuration {
+    static func configuration(readOnly: Bool, journal: Bool = true) -> Configuration {
         var configuration = Configuration()
         // A reader opens to write too, and writes nothing: SQLite leaves two files behind for one that may not, and these
         // are in the way of another user's tick.

@@ -30,6 +30,19 @@ struct SendingTests {
         #expect(try trial.poll("18 09:10").failed == 0)
     }
 
+    @Test("H041 told to end, it finishes the letter in hand and begins no other; the next tick goes on")
+    func endsWhenTold() throws {
+        let trial = try queued()
+        let outgoing = trial.outgoing
+        var effects = trial.effects(at: moment("18 09:05"))
+        effects.isStopped = { outgoing.sent.count == 1 }
+        var report = TickReport()
+        try Tick(trial.installation, store: trial.store, effects: effects).run(into: &report)
+        #expect(report.sent == 1 && report.isCutShort)
+        #expect(try trial.poll("18 09:10").sent == 1)
+        #expect(Set(outgoing.sent.map(\.recipient.description)) == [Trial.maria, Trial.sam])
+    }
+
     @Test("H155 a greylisted letter goes on a later tick, in one copy with the same Message-ID")
     func survivesGreylisting() throws {
         let trial = try queued()

@@ -37,6 +37,20 @@ import Testing
         expectError(in: fixture.folder) { if case .newer = $0 { true } else { false } }
     }
 
+    @Test("H050 what a run left half made when it died is no store, and is made anew")
+    func halfMade() throws {
+        let folder = NSTemporaryDirectory() + "store-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for name in ["rollcall.sqlite.new", "rollcall.sqlite.new-journal"] {
+            try Data("half of a page".utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+        }
+        let store = try StoreFixture.open(folder)
+        #expect(try store.durability().journal == "wal")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(!files.contains { $0.contains(".new") })
+    }
+
     @Test("H046 an empty file, a folder in its place or rubbish is refused and stays what it was")
     func rubbish() throws {
         for content in [Data(), Data("this is no database, however long it may be".utf8)] {

@@ -41,6 +41,7 @@ struct PollCommand: ParsableCommand {
     func run() throws {
         let installation = try plan.installation()
         if dryRun { return try rehearse(installation) }
+        StopSignal.listen()
         let lock = try held(installation)
         let store = try installation.openStore(at: moment.clock())
         let before = try store.tickRecord()
@@ -109,6 +110,7 @@ struct PollCommand: ParsableCommand {
         case .json: Output.line(report.json.text)
         case .text: if isatty(STDOUT_FILENO) == 1 || verbosity.verbose > 0 { Output.line(report.summary) }
         }
+        if report.isCutShort, StopSignal.isGiven { throw ExitCodeOnly(code: .temporary) }
         try Self.conclude(report)
     }
 
