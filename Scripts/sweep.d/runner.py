@@ -8,6 +8,7 @@ from pathlib import Path
 
 import scenarios
 from checks import DEFINED, Ending, Look, violations
+from damage import KINDS, PAGE
 from servers import Servers, certify
 
 
@@ -39,8 +40,11 @@ class Runner:
         return self.prepared[scenario.name]
 
     def count(self, scenario, calls):
-        """How many calls of those kinds the scenario's tick makes."""
+        """How many calls of those kinds the scenario's tick makes; of none: how many pages its store has."""
         place, saved, world, _ = self.prepare(scenario)
+        if not calls:
+            file = saved / "rollcall.sqlite"
+            return file.stat().st_size // PAGE if file.exists() else 0
         place.put_back(saved)
         self.servers.world = world.copy()
         self.hinder(place, scenario.tick, {"SWEEP_CALLS": calls, "SWEEP_FAULT": "none"})
@@ -58,7 +62,10 @@ class Runner:
         """Plays the scenario with the fault at that call; what does not hold, and in how many seconds it was tried."""
         self.prepare(scenario)
         start = time.monotonic()
-        found, _ = self.play(scenario, fault, at, second)
+        if fault.damage:
+            found = self.damage(scenario, fault, at)
+        else:
+            found, _ = self.play(scenario, fault, at, second)
         return found, time.monotonic() - start
 
     def play(self, scenario, fault, at, second):
@@ -82,9 +89,24 @@ class Runner:
             if done.returncode not in (0, 3):
                 found.append(("code", f"the tick at {moment} ended with {done.returncode}: {done.stderr.decode()}"))
         ending = Ending(place.store, world)
-        if doubts and "killed" == fault.endings and doubts[-1] and "nobody knows whether" not in said:
+        # A second death may fall between recording a doubt and saying it: then `rollcall outbox` alone knows.
+        if doubts and "killed" == fault.endings and not fault.twice and doubts[-1] and "nobody knows whether" not in said:
             found.append(("code", "a letter in doubt was not told"))
         return found + (violations(ending, reference, doubts) if reference else []), ending
+
+    def damage(self, scenario, fault, at):
+        place, saved, world, reference = self.prepared[scenario.name]
+        place.put_back(saved)
+        world = self.servers.world = world.copy()
+        before = len(world.accepted)
+        KINDS[fault.damage](place.store / "rollcall.sqlite", at)
+        codes = [place.poll(moment).returncode for moment in (scenario.tick, *scenario.after)]
+        if 69 not in codes:
+            return [("unnoticed" if kind == "damage" else kind, words)
+                    for kind, words in violations(Ending(place.store, world), reference, [])]
+        known = {letter.message_id for letter in reference.world.accepted}
+        new = [letter for letter in world.accepted[before:] if letter.message_id not in known]
+        return [("sent twice", f"{letter.recipient} got {letter.message_id} from a broken store") for letter in new]
 
     def ended(self, fault, done):
         code, struck = done.returncode, self.counted()[1]

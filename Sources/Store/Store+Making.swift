@@ -22,8 +22,8 @@ extension Store {
     /// A name is durable when its folder is.
     private static func syncFolder(of path: String) throws {
         let folder = (path as NSString).deletingLastPathComponent
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        defer { close(descriptor) }
+        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { Glibc.close(descriptor) }
         guard descriptor >= 0, fsync(descriptor) == 0 else {
             throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(errno)))
         }
