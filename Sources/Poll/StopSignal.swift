@@ -9,7 +9,8 @@ package enum StopSignal {
     package static func listen() {
         for number in [SIGTERM, SIGINT, SIGHUP] {
             var action = sigaction()
-            action.__sigaction_handler.sa_handler = { _ in StopSignal.wasGiven.store(true, ordering: .relaxed) }
+            action.__sigaction_handler.sa_handler = { _ in StopSignal.wasGiven.store(true, ordering: .relaxed)
+            }
             action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
             // Who was started with it ignored, as by nohup, goes on ignoring it.
             var before = sigaction()

@@ -148,7 +148,8 @@ struct WeekTests {
         let ended = try office.poll("18 10:05")
         #expect(ended.code == 0)
         #expect(
-            ended.complaints.contains("could not be flagged or moved") && ended.complaints.contains("Nowhere"))
+            ended.complaints.contains("could not be flagged or moved") && ended.complaints.contains("Nowhere")
+        )
         #expect(try office.poll("18 10:10") == .silence)
         #expect(try office.sqlite("SELECT count(*) FROM status_update") == ["1"])
     }
