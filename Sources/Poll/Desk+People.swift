@@ -4,14 +4,7 @@ internal import Store
 
 extension Desk {
     /// The plan's worker of that id.
-    package func worker(_ id: String) throws -> Worker {
-        guard let worker = plan.workers.first(where: { $0.id == id }) else {
-            throw Failure(
-                .usage, "there is no worker of that id in the plan: \(id)",
-                remedy: "the plan's workers: \(plan.workers.map(\.id).joined(separator: ", "))")
-        }
-        return worker
-    }
+    package func worker(_ id: String) throws -> Worker { try plan.worker(named: id) }
 
     /// Takes a worker out of asking for a while, by the manager's word.
     package func park(_ worker: Worker, _ absence: Absence) throws {

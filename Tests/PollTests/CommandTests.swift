@@ -320,4 +320,39 @@ struct CommandTests {
         #expect(!lines.isEmpty)
         for line in lines { #expect(try JSONDocument(line)["level"]?.text == "info") }
     }
+
+    @Test("simulate shows a silent worker's week, explain what was decided and why; neither changes anything")
+    func simulatesAndExplains() throws {
+        let office = try Office.asked()
+        let before = try office.storeBytes()
+        let now = ["--now", moment("18 09:30").timestamp]
+        let week = try office.program.run(["simulate", "--days", "3", "--silent", "sam"] + now)
+        #expect(week.code == 0)
+        for words in ["sam reminder:", "sam overdue:", "@manager told:", "@manager digest:"] {
+            #expect(week.output.contains(words), "\(words) in \(week.output)")
+        }
+        let explained = try office.program.run(["explain", "sam", "2024-11-18"] + now)
+        #expect(explained.complaints == "")
+        #expect(explained.output.hasPrefix("Mon 2024-11-18 09:00 request (sam/2024-11-18): sent, asked Mon"))
+        #expect(try office.storeBytes() == before)
+        #expect(try office.program.run(["explain", "nobody"] + now).code == 64)
+    }
+
+    @Test("leave, pause, resume and nudge say what they did, as text and as JSON")
+    func parks() throws {
+        let office = try Office.asked()
+        let now = ["--now", moment("18 09:30").timestamp]
+        func run(_ arguments: String...) throws -> BuiltProgram.Ended {
+            try office.program.run(arguments + now)
+        }
+        #expect(try run("nudge", "sam").output == "reminder to sam: goes with the next poll\n")
+        #expect(try run("pause", "sam").output == "sam: paused until rollcall resume\n")
+        #expect(
+            try run("leave", "sam", "2024-11-20..2024-11-22", "--format", "json").output
+                == #"{"worker":"sam","state":"leave","from":"2024-11-20","until":"2024-11-22"}"# + "\n")
+        #expect(try run("nudge", "sam").code == 65)
+        #expect(try run("resume", "sam").output == "sam: is asked again\n")
+        #expect(try run("resume", "sam").code == 65)
+        #expect(try run("leave", "sam", "2024-13-01").code == 64)
+    }
 }

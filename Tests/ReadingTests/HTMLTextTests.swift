@@ -45,20 +45,4 @@ import Testing
     func rendered(html: String, text: String) {
         #expect(HTMLText(html).text == text)
     }
-
-    @Test(
-        "H123 H124 deep and broken HTML takes linear time",
-        arguments: [
-            "<div>", "<td>", "&#x1;&x", "<p>a", "<ul><li>", "<!-", "<a ", "<style>a{",
-            "<style>p{margin:0}</style>",
-        ])
-    func linear(piece: String) {
-        func seconds(_ count: Int) -> Double {
-            let html = String(repeating: piece, count: count)
-            let start = ContinuousClock.now
-            _ = HTMLText(html)
-            return (ContinuousClock.now - start) / .seconds(1)
-        }
-        #expect(seconds(16_000) < max(seconds(2_000), 0.004) * 32)
-    }
 }
