@@ -62,7 +62,9 @@ struct PhraseTrie: Sendable {
                     key = PhraseTrie.stemmed(key)
                 }
                 node = child(of: node, key)
-                if isExact { entry.exact = PhraseTrie.joined(entry.exact, word.exact) }
+                if isExact, word.key != WordKey.sign("^") {
+                    entry.exact = PhraseTrie.joined(entry.exact, word.exact)
+                }
             }
             if !entries[Int(node)].contains(entry) { entries[Int(node)].append(entry) }
         }

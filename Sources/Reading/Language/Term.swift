@@ -16,7 +16,7 @@ struct Term: Hashable, Sendable {
         case heading, cue, state, health, command, none, negation, common
         case month, weekday, day, period, relative, number, half, about, unit, fraction
         case promise, finishing, clock, remaining, spent, of, since, until, away, person, returning
-        case ahead, but, abbreviation, lookalike, `extension`
+        case ahead, once, auxiliary, but, abbreviation, lookalike, `extension`
 
         /// Nil if no kind has this name.
         init?(named name: String) {
@@ -83,6 +83,8 @@ enum Cue: String, CaseIterable {
     case next
     /// Somebody is stopped or waits.
     case blocker
+    /// Somebody gives something, which leaves others waiting where it is denied.
+    case giving
     /// Somebody needs something, which stops them unless it is time.
     case need
     /// Something is wrong, which stops nobody if it was put right.

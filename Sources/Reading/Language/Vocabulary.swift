@@ -10,10 +10,12 @@ final class Vocabulary: Sendable {
     final class Language: Sendable {
         /// Two letters (ISO 639-1), or three.
         let code: String
-        let pastEndings: [[UInt8]]
-        let finalEndings: [[UInt8]]
-        let nextEndings: [[UInt8]]
-        let infinitiveEndings: [[UInt8]]
+        let pastEndings: WordShapes
+        let finalEndings: WordShapes
+        let nextEndings: WordShapes
+        let infinitiveEndings: WordShapes
+        let blockerEndings: WordShapes
+        let participleEndings: WordShapes
         let dateOrder: VocabularyFile.DateOrder
 
         fileprivate init(_ code: String, _ file: VocabularyFile) {
@@ -22,6 +24,8 @@ final class Vocabulary: Sendable {
             finalEndings = file.finalEndings
             nextEndings = file.nextEndings
             infinitiveEndings = file.infinitiveEndings
+            blockerEndings = file.blockerEndings
+            participleEndings = file.participleEndings
             dateOrder = file.dateOrder
         }
     }

@@ -3,13 +3,17 @@ struct VocabularyFile {
     /// Each phrase with what it means, in the file's order.
     private(set) var entries: [(term: Term, phrase: String)] = []
     /// Word endings that mark a finished verb among the first words of a sentence.
-    private(set) var pastEndings: [[UInt8]] = []
+    private(set) var pastEndings = WordShapes()
     /// Word endings that mark a finished verb at the end of a sentence.
-    private(set) var finalEndings: [[UInt8]] = []
+    private(set) var finalEndings = WordShapes()
     /// Word endings that mark a verb of what is to come.
-    private(set) var nextEndings: [[UInt8]] = []
+    private(set) var nextEndings = WordShapes()
     /// Word endings of what is to be done, behind a word of need.
-    private(set) var infinitiveEndings: [[UInt8]] = []
+    private(set) var infinitiveEndings = WordShapes()
+    /// Word endings of what is done, behind an auxiliary.
+    private(set) var participleEndings = WordShapes()
+    /// Word endings that say that somebody cannot.
+    private(set) var blockerEndings = WordShapes()
     /// Whether accents tell words apart, so that a writer who uses any means them.
     private(set) var hasTones = false
     /// How `3/12` is read.
@@ -26,7 +30,8 @@ struct VocabularyFile {
 
     private enum Target {
         case term(Term)
-        case pastEnding, finalEnding, nextEnding, infinitiveEnding, order, tones
+        case pastEnding, finalEnding, nextEnding, infinitiveEnding, blockerEnding, participleEnding, order,
+            tones
     }
 
     init(_ bytes: [UInt8]) {
@@ -51,6 +56,8 @@ struct VocabularyFile {
         case "ending final": return .finalEnding
         case "ending next": return .nextEnding
         case "ending infinitive": return .infinitiveEnding
+        case "ending blocker": return .blockerEnding
+        case "ending participle": return .participleEnding
         case "date order": return .order
         case "tones": return .tones
         default: break
@@ -72,10 +79,12 @@ struct VocabularyFile {
             let phrase = trimmed.prefix(length)
             switch target {
             case .term(let term): entries.append((term, String(decoding: phrase, as: UTF8.self)))
-            case .pastEnding: pastEndings.append(Array(phrase))
-            case .finalEnding: finalEndings.append(Array(phrase))
-            case .nextEnding: nextEndings.append(Array(phrase))
-            case .infinitiveEnding: infinitiveEndings.append(Array(phrase))
+            case .pastEnding: pastEndings.add(phrase)
+            case .finalEnding: finalEndings.add(phrase)
+            case .nextEnding: nextEndings.add(phrase)
+            case .infinitiveEnding: infinitiveEndings.add(phrase)
+            case .blockerEnding: blockerEndings.add(phrase)
+            case .participleEnding: participleEndings.add(phrase)
             case .tones: hasTones = phrase.elementsEqual("yes".utf8)
             case .order: read(order: String(decoding: phrase, as: UTF8.self), line: line)
             }

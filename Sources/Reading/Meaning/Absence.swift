@@ -60,7 +60,7 @@ struct AbsenceReader {
         let closest = near.filter { [.since, .until, .returning].contains($0.term.kind) }
             .max { ($0.words.upperBound, $0.words.count) < ($1.words.upperBound, $1.words.count) }
         if let after = roleBehind(mention) { return after }
-        guard let closest else { return nil }
+        guard let closest else { return returnsBehind(mention) ? .returning : nil }
         let between = sentence.words[closest.words.upperBound..<start]
         if between.contains(where: { $0.kind == .digits }) { return nil }
         let returns = sentence.found.contains {
@@ -68,6 +68,19 @@ struct AbsenceReader {
         }
         if returns { return .returning }
         return closest.term.kind == .until ? .until : closest.term.kind == .since ? .from : .returning
+    }
+
+    /// "Donnerstag wieder da", "周四回来": no sign and at most two words between, and no other day behind.
+    private func returnsBehind(_ mention: DateMention) -> Bool {
+        let end = mention.words.upperBound
+        return sentence.found.contains { found in
+            guard found.term.kind == .returning, found.words.lowerBound >= end,
+                found.words.lowerBound - end <= 2,
+                !sentence.words[end..<found.words.lowerBound].contains(where: \.isSign)
+            else { return false }
+            return DateReader(sentence: sentence, today: today, order: order)
+                .mention(at: found.words.upperBound) == nil
+        }
     }
 
     /// Languages that put the word behind the date: "12月5日まで", "5 Aralık'a kadar".

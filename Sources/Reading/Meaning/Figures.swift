@@ -140,9 +140,13 @@ struct FigureReader {
     /// `10本中6本`, `10 में से 6`: the whole before the part, `of 1` between them.
     private func wholeFirst(_ whole: Int, at index: Int) -> Figure? {
         guard whole > 1, whole <= 10_000 else { return nil }
-        for start in index + 1...index + 2 {
+        for start in index + 1...index + 5 {
+            // One word that is counted may stand between, of as many ideographs as it takes.
+            if start > index + 2, !isIdeograph(start - 1) { break }
             guard let of = sentence.phrase(.of, at: start, value: 1) else { continue }
-            for end in of.words.upperBound...of.words.upperBound + 2 {
+            // "200条中翻译了120条": a verb may stand between.
+            let reach = isIdeograph(of.words.lowerBound) ? 4 : 2
+            for end in of.words.upperBound...of.words.upperBound + reach {
                 guard let part = self.whole(at: end) else { continue }
                 guard part <= whole, sentence.phrase(.month, at: end + 1) == nil else { return nil }
                 return Figure(
@@ -150,6 +154,10 @@ struct FigureReader {
             }
         }
         return nil
+    }
+
+    private func isIdeograph(_ index: Int) -> Bool {
+        sentence.words.indices.contains(index) && sentence.words[index].kind == .ideograph
     }
 
     private func isTime(_ unit: Found) -> Bool {
@@ -160,7 +168,8 @@ struct FigureReader {
     }
 
     private func isOpening(_ index: Int) -> Bool {
-        ["(", "~", ":", ">", "=", "≈"].contains { sentence.isSign(index, $0) }
+        sentence.isSign(index, among: ClauseMark.wide)
+            || ["(", "~", ":", ">", "=", "≈"].contains { sentence.isSign(index, $0) }
     }
 
     private func fractionWord(at index: Int) -> Figure? {
@@ -252,8 +261,13 @@ struct FigureReader {
     /// The minutes behind `6h` in `6h30`, `6 h 30 min`.
     private func withMinutes(_ hours: Double, _ start: Int, _ end: Int) -> Figure {
         var next = end
+        // "4 h. 30 min", "4 hours and 30 minutes".
+        if sentence.isSign(next, ".") || sentence.phrase(.common, at: next).map(\.words.count) == 1 {
+            next += 1
+        }
         if let minutes = sentence.digits(next), minutes < 60 {
-            let unit = sentence.phrase(.unit, at: next + 1)
+            let of = sentence.phrase(.of, at: next + 1)?.words.upperBound
+            let unit = sentence.phrase(.unit, at: of ?? next + 1)
             let isMinutes = unit.map { Unit.allCases[$0.term.value] == .minute } ?? false
             if isMinutes || (sentence.touches(next) && sentence.digitCount(next) == 2) {
                 next = isMinutes ? unit?.words.upperBound ?? next + 1 : next + 1

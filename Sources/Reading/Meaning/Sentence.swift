@@ -13,10 +13,23 @@ final class Sentence {
         bytes = Array(text.utf8)
         words = vocabulary.words(bytes, in: 0..<bytes.count)
         found = Self.longest(
-            vocabulary.phrases(in: words) {
-                languages.contains(Int($0.language)) || $0.term.kind.isUniversal
-            })
+            Self.own(
+                vocabulary.phrases(in: words) {
+                    languages.contains(Int($0.language)) || $0.term.kind.isUniversal
+                }, primary: languages.primary, count: words.count))
         firstAt = Self.firsts(found, count: words.count)
+    }
+
+    /// Without what only another language says of a word that the mail's own language knows: "due" is two in Italian.
+    private static func own(_ found: [Found], primary: Int, count: Int) -> [Found] {
+        var isOwn = [Bool](repeating: false, count: count)
+        for phrase in found where phrase.language == primary {
+            for word in phrase.words { isOwn[word] = true }
+        }
+        return found.filter { phrase in
+            phrase.language == primary || phrase.term.kind.isUniversal || phrase.words.count > 1
+                || !isOwn[phrase.words.lowerBound]
+        }
     }
 
     private static func firsts(_ found: [Found], count: Int) -> [Int] {
@@ -109,7 +122,7 @@ final class Sentence {
     /// The phrase of a kind that ends with the word before `index`, the longest.
     func phrase(_ kind: Term.Kind, before index: Int) -> Found? {
         guard index <= words.count else { return nil }
-        let near = found[firstAt[max(0, index - 8)]..<firstAt[index]]
+        let near = found[firstAt[max(0, index - 12)]..<firstAt[index]]
         return near.first { $0.words.upperBound == index && $0.term.kind == kind }
     }
 

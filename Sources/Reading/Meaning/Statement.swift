@@ -35,6 +35,8 @@ struct Statement {
             hours = [bare]
         }
         if progress.isEmpty { progress = figures.labelled(.progress).filter { $0.value <= 100 } }
+        // "3分の2" is no three minutes.
+        hours.removeAll { hour in progress.contains { $0.words.overlaps(hour.words) } }
         if hours.isEmpty { hours = figures.labelled(.hours).filter { $0.value < 1000 } }
         let taken = (progress + hours).map(\.words)
         let dates = DateReader(sentence: sentence, today: today, order: order).mentions()
@@ -55,13 +57,22 @@ struct Statement {
         guard !progress.isEmpty || !hours.isEmpty || !promises.isEmpty else { return false }
         let taken = (progress + hours).map(\.words) + promises.map(\.words) + mention
         let joints: Term.Kinds = [
-            .common, .promise, .of, .unit, .relative, .spent, .finishing, .state, .health, .heading,
+            .common, .promise, .of, .unit, .relative, .spent, .finishing, .state, .health,
             .remaining, .ahead, .about,
         ]
         return sentence.words.indices.allSatisfy { index in
             sentence.words[index].isSign || taken.contains { $0.contains(index) }
-                || sentence.found.contains { $0.words.contains(index) && joints.contains($0.term.kind) }
+                || sentence.found.contains {
+                    $0.words.contains(index) && (joints.contains($0.term.kind) || $0.isFigureLabel)
+                }
         }
+    }
+}
+
+extension Found {
+    /// "Hours", "ETA"; a heading of another kind is a word as any.
+    fileprivate var isFigureLabel: Bool {
+        term.kind == .heading && [.progress, .hours, .eta, .health].contains(Topic.allCases[term.value])
     }
 }
 
@@ -131,7 +142,8 @@ struct PromiseReader {
             return !mention.isRelative || mention.date > today.date || clause.has(.finishing) || isTask
         }
         let finishes = clause.has(.finishing)
-        if finishes, announces(clause, besides: mention) || topic == .next || isTask {
+        if finishes, announces(clause, besides: mention) || topic == .next || isTask || hasVerbBehind(mention)
+        {
             return !isSince(mention)
         }
         return isTask && isTerse(clause, mention) && !isSince(mention) && !sentence.has(state: .notStarted)
@@ -178,6 +190,19 @@ struct PromiseReader {
         sentence.found.contains { found in
             found.term.kind == .promise && found.words.upperBound <= mention.words.lowerBound
                 && mention.words.lowerBound - found.words.upperBound <= 2
+                && isJoint(found.words.upperBound..<mention.words.lowerBound)
+        }
+    }
+
+    /// "for the" in "due for the 5th", not "for the review of".
+    private func isJoint(_ words: Range<Int>) -> Bool {
+        words.allSatisfy { index in
+            sentence.words[index].kind != .letters
+                || sentence.found.contains { found in
+                    found.words.contains(index)
+                        && [.common, .of, .relative, .about, .promise, .finishing, .weekday, .unit]
+                            .contains(found.term.kind)
+                }
         }
     }
 
@@ -193,6 +218,16 @@ struct PromiseReader {
             found.term.kind == .heading && Topic.allCases[found.term.value] == .eta
                 && found.words.upperBound <= mention.words.lowerBound
                 && mention.words.lowerBound - found.words.upperBound <= 2
+        }
+    }
+
+    /// "El lunes entrego el informe": what is finished stands right behind the day, at most a pronoun between.
+    private func hasVerbBehind(_ mention: DateMention) -> Bool {
+        sentence.found.contains { found in
+            found.term.kind == .finishing && found.words.lowerBound >= mention.words.upperBound
+                && found.words.lowerBound - mention.words.upperBound <= 1
+                && (found.words.lowerBound == mention.words.upperBound
+                    || sentence.phrase(.common, at: mention.words.upperBound) != nil)
         }
     }
 
@@ -226,7 +261,8 @@ extension Sentence {
         return start..<end
     }
 
-    private func endsClause(_ index: Int) -> Bool {
+    /// Whether the word at `index` is a sign between clauses, or "but".
+    func endsClause(_ index: Int) -> Bool {
         let word = words[index]
         if !word.isSign { return phrase(.but, at: index) != nil }
         return isSign(index, among: ClauseMark.wide)

@@ -104,6 +104,9 @@ struct Bullet {
             return Bullet(.label(value), index + 3, bytes, range)
         case 0xE3 where bytes[index...].starts(with: [0xE3, 0x80, 0x81]):
             return Bullet(.number(value), index + 3, bytes, range)
+        // "1 : 90 %", as French spaces its colons.
+        case 0x20 where next == UInt8(ascii: ":") && bytes[(index + 2)...].first == 0x20:
+            return Bullet(.label(value), index + 2, bytes, range)
         case 0x20 where opener == UInt8(ascii: "#"): return Bullet(.label(value), index, bytes, range)
         default: return nil
         }
