@@ -85,6 +85,11 @@ extension Vocabulary {
         return found
     }
 
+    /// Whether a writer leaves accents out: "cho" beside words with accents is no "chờ".
+    private func isUnaccented(_ words: [Word], near index: Int) -> Bool {
+        words[max(0, index - 16)..<min(words.count, index + 16)].allSatisfy { $0.exact == $0.key }
+    }
+
     @inline(__always)
     private func collect(
         at start: Int, in words: [Word], into found: inout [Found], where isWanted: (PhraseTrie.Entry) -> Bool
@@ -115,7 +120,9 @@ extension Vocabulary {
             index += 1
             for place in trie.places(of: node) where isWanted(trie.entries[place]) {
                 let entry = trie.entries[place]
-                guard entry.exact == 0 || isPlain || entry.exact == exact else { continue }
+                guard
+                    entry.exact == 0 || entry.exact == exact || (isPlain && isUnaccented(words, near: start))
+                else { continue }
                 found.append(Found(term: entry.term, language: Int(entry.language), words: start..<index))
             }
         }

@@ -4,8 +4,10 @@ struct WordShapes: Sendable {
     private var exceptions: [Shape] = []
     /// Keys of words that have a shape and are none.
     private var words: Set<UInt64> = []
+    private var isSyllabic = false
 
-    /// `ed` is an ending, `na-` a beginning, `ge-t` both, `*ge-t` both with the first anywhere.
+    /// `ed` is an ending, `na-` a beginning, `ge-t` both, `*ge-t` both with the first anywhere. In a beginning `1` is some
+    /// consonant and `2` some vowel, the same wherever they stand again: `1in212-` is "tinatapos".
     private struct Shape: Sendable {
         let start: [UInt8]
         let isInner: Bool
@@ -28,13 +30,39 @@ struct WordShapes: Sendable {
         }
 
         private func begins(_ word: ArraySlice<UInt8>, at index: Int) -> Bool {
-            zip(word[index...], start).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+            var sounds: (consonant: UInt8?, vowel: UInt8?)
+            for (byte, sign) in zip(word[index...], start) {
+                let letter = byte | 0x20
+                switch sign {
+                case UInt8(ascii: "1"):
+                    guard Self.isConsonant(letter), letter == sounds.consonant ?? letter else { return false }
+                    sounds.consonant = letter
+                case UInt8(ascii: "2"):
+                    guard Self.isVowel(letter), letter == sounds.vowel ?? letter else { return false }
+                    sounds.vowel = letter
+                default: guard byte == sign || letter == sign else { return false }
+                }
+            }
+            return true
         }
+
+        private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+
+        private static func isConsonant(_ letter: UInt8) -> Bool { isLetter(letter) && !isVowel(letter) }
+
+        static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+        /// Whether it tells syllables apart, and so reads "nag-ayos" as one word.
+        var isSyllabic: Bool { start.contains { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") } }
     }
 
     /// A shape, or behind `!` an exception: a word (`!need`), or a shape with its hyphen (`!-ity`).
     mutating func add(_ text: ArraySlice<UInt8>) {
-        guard text.first == UInt8(ascii: "!") else { return shapes.append(Shape(text)) }
+        guard text.first == UInt8(ascii: "!") else {
+            let shape = Shape(text)
+            isSyllabic = isSyllabic || shape.isSyllabic
+            return shapes.append(shape)
+        }
         let exception = text.dropFirst()
         if exception.contains(UInt8(ascii: "-")) {
             exceptions.append(Shape(exception))
@@ -50,9 +78,19 @@ struct WordShapes: Sendable {
 
     var isEmpty: Bool { shapes.isEmpty }
 
+    /// A word with what a hyphen joins to it.
+    private func joined(_ word: Word, in bytes: [UInt8]) -> [UInt8] {
+        let rest = bytes[word.range.upperBound...]
+        guard rest.first == UInt8(ascii: "-"), let next = rest.dropFirst().first, Shape.isLetter(next)
+        else {
+            return Array(bytes[word.range])
+        }
+        return Array(bytes[word.range]) + rest.dropFirst().prefix { Shape.isLetter($0) }
+    }
+
     /// Whether a word has one of the forms.
     func fit(_ word: Word, in bytes: [UInt8]) -> Bool {
-        let letters = bytes[word.range]
+        let letters = isSyllabic ? joined(word, in: bytes)[...] : bytes[word.range]
         return shapes.contains { $0.fits(letters) } && !words.contains(word.key)
             && !exceptions.contains { $0.fits(letters) }
     }

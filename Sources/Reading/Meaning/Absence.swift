@@ -57,7 +57,7 @@ struct AbsenceReader {
     private func role(of mention: DateMention) -> Role? {
         let start = mention.words.lowerBound
         let near = sentence.found.filter { $0.words.upperBound <= start && start - $0.words.upperBound <= 3 }
-        let closest = near.filter { [.since, .until, .returning].contains($0.term.kind) }
+        let closest = near.filter { [.since, .until, .returning].contains($0.term.kind) && !isHyphen($0) }
             .max { ($0.words.upperBound, $0.words.count) < ($1.words.upperBound, $1.words.count) }
         if let after = roleBehind(mention) { return after }
         guard let closest else { return returnsBehind(mention) ? .returning : nil }
@@ -70,12 +70,19 @@ struct AbsenceReader {
         return closest.term.kind == .until ? .until : closest.term.kind == .since ? .from : .returning
     }
 
+    /// The hyphen of "naka-leave".
+    private func isHyphen(_ found: Found) -> Bool {
+        let index = found.words.lowerBound
+        return sentence.words[index].isSign && sentence.touches(index)
+            && sentence.words[index - 1].kind == .letters
+    }
+
     /// "Donnerstag wieder da", "周四回来": no sign and at most two words between, and no other day behind.
     private func returnsBehind(_ mention: DateMention) -> Bool {
         let end = mention.words.upperBound
         return sentence.found.contains { found in
             guard found.term.kind == .returning, found.words.lowerBound >= end,
-                found.words.lowerBound - end <= 2,
+                found.words.lowerBound - end <= (sentence.words[end].kind == .ideograph ? 6 : 2),
                 !sentence.words[end..<found.words.lowerBound].contains(where: \.isSign)
             else { return false }
             return DateReader(sentence: sentence, today: today, order: order)

@@ -37,6 +37,9 @@ extension Classifier {
         }
         guard let denied else { return false }
         return sentence.words[..<denied.words.lowerBound].indices.contains { isUnknown($0) }
+            || sentence.found.contains {
+                $0.term.kind == .person && $0.words.upperBound <= denied.words.lowerBound
+            }
     }
 
     private func isUnknown(_ index: Int) -> Bool {
@@ -69,10 +72,18 @@ extension Classifier {
 }
 
 extension Sentence {
+    private static let question = Cue.allCases.firstIndex(of: .question) ?? 0
+
     var isQuestion: Bool {
         if endsInQuestionMark { return true }
-        guard let cue = first(.question) else { return false }
-        return words[..<cue.words.lowerBound].count { !$0.isSign } <= 3 && !has(.thanks)
+        guard !has(.thanks) else { return false }
+        return found.contains { cue in
+            guard cue.term == Term(.cue, Self.question) else { return false }
+            // Languages that put their verbs last ask at the end.
+            return words[..<cue.words.lowerBound].count { !$0.isSign } <= 3
+                || (words[cue.words.lowerBound].kind == .ideograph
+                    && words[cue.words.upperBound...].allSatisfy(\.isSign))
+        }
     }
 
     /// What stands behind "Blockers:" within a sentence; nil where that is nothing.

@@ -8,8 +8,40 @@ extension Classifier {
         let first = sentence.found.first { found in
             isPast(found) && !sentence.isNegated(before: found.words.lowerBound)
                 && !isUnfinished(before: found.words.lowerBound) && !isInPart(found)
+                && promisedDay(of: found) == nil
         }
         return first?.words.lowerBound
+    }
+
+    /// "周五前搞定", "thứ Sáu làm xong": the day before a word that does not tell past from future (`finishing 1`).
+    private func promisedDay(of done: Found) -> Found? {
+        let isTenseless = sentence.phrases(at: done.words.lowerBound).contains {
+            $0.term == Term(.finishing, 1) && $0.words == done.words
+        }
+        guard isTenseless else { return nil }
+        let clause = sentence.clause(around: done.words)
+        return sentence.found.first { day in
+            clause.contains(day.words.lowerBound) && day.words.lowerBound < done.words.lowerBound
+                && isComing(day)
+        }
+    }
+
+    private func isComing(_ found: Found) -> Bool {
+        switch found.term.kind {
+        case .weekday:
+            !sentence.isAttribute(found.words)
+                && sentence.phrase(.relative, before: found.words.lowerBound)?.term != Self.last
+        case .day: found.term.value >= 1
+        case .period: true
+        default: false
+        }
+    }
+
+    private static let last = Term(.relative, Relative.allCases.firstIndex(of: .last) ?? 0)
+
+    /// The first day that something is promised for by such a word.
+    var promisedAt: Int? {
+        sentence.found.lazy.filter { isCue($0, .done) }.compactMap(promisedDay).first?.words.lowerBound
     }
 
     /// "70 % ready".
@@ -31,7 +63,8 @@ extension Classifier {
         switch Cue.allCases[found.term.value] {
         case .done: return true
         case .past:
-            return (plainWords(before: found.words.lowerBound) <= 4 || endsSentence(found))
+            return !sentence.has(state: .unchanged)
+                && (plainWords(before: found.words.lowerBound) <= 4 || endsSentence(found))
                 && !isTakenBack(behind: found) && !isOthers(found.words.lowerBound)
         default: return false
         }
@@ -83,7 +116,8 @@ extension Classifier {
 
     /// Where the sender announces something; what somebody else wants or will do is no plan of theirs.
     var announcedAt: Int? {
-        let next = sentence.first(.next).map(\.words.lowerBound) ?? first(language.nextEndings)
+        let next =
+            sentence.first(.next).map(\.words.lowerBound) ?? first(language.nextEndings) ?? promisedAt
         return next.flatMap { isOthers($0) ? nil : $0 }
     }
 
@@ -95,7 +129,7 @@ extension Classifier {
 
     /// "The client liked it": said of somebody else.
     private func isOthers(_ index: Int) -> Bool {
-        guard let person = sentence.first(.person), person.words.lowerBound < index else { return false }
+        guard let person = sentence.first(.person, 0), person.words.lowerBound < index else { return false }
         return sentence.words[..<person.words.lowerBound].indices.allSatisfy { before in
             sentence.words[before].isSign || sentence.phrase(.common, at: before) != nil
                 || sentence.phrase(.number, at: before, value: 1) != nil

@@ -33,7 +33,7 @@ struct Classifier {
         if let trouble = sentence.first(.trouble), !sentence.isNegated(before: trouble.words.lowerBound),
             next == nil
         {
-            return .blockers
+            return isPromised ? .next : .blockers
         }
         if next != nil { return .next }
         if sentence.has(.present), !sentence.has(.away), sentence.found.contains(where: { isAhead($0) }),
@@ -44,9 +44,19 @@ struct Classifier {
         return .notes
     }
 
+    /// "Two bugs are left, I finish by Friday": a day in the clause that says what is finished on it.
+    private var isPromised: Bool {
+        guard let finishing = sentence.first(.finishing) else { return false }
+        let clause = sentence.clause(around: finishing.words)
+        return sentence.found.contains { clause.contains($0.words.lowerBound) && $0.term.kind == .weekday }
+            && !sentence.has(.negation) && !sentence.has(.away)
+    }
+
     /// "Next Monday", "tomorrow", "by the end of the week": days that nothing past happens on.
     private var namesComingDay: Bool {
-        guard !sentence.has(.ongoing), !sentence.has(.away), !sentence.has(.person) else { return false }
+        guard !sentence.has(.ongoing), !sentence.has(.away), !sentence.has(.person),
+            !sentence.has(state: .unchanged)
+        else { return false }
         return sentence.found.contains { found in
             switch found.term.kind {
             case .day: found.term.value >= 1

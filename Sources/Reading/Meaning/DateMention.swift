@@ -191,6 +191,6 @@ extension DateReader {
 
     func number(at index: Int) -> (value: Int, end: Int)? {
         if let value = sentence.digits(index), value <= 100 { return (value, index + 1) }
-        return sentence.phrase(.number, at: index).map { ($0.term.value, $0.words.upperBound) }
+        return sentence.numeral(at: index)
     }
 }

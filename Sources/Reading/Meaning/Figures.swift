@@ -32,10 +32,18 @@ struct FigureReader {
     private func percent(at index: Int) -> Figure? {
         if let figure = percentAfterUnit(at: index) { return figure }
         guard let number = decimal(at: index) ?? numberWord(at: index) else { return nil }
-        guard let unit = sentence.phrase(.unit, at: number.end), unit.term.value == 0 else {
-            return nil
+        guard let unit = sentence.phrase(.unit, at: number.end) else { return nil }
+        switch Unit.allCases[unit.term.value] {
+        case .percent: return percent(number.value, index..<unit.words.upperBound)
+        case .tenth: return tenths(number.value, index..<unit.words.upperBound)
+        default: return nil
         }
-        return percent(number.value, index..<unit.words.upperBound)
+    }
+
+    /// `四成`, `4割`, `八成五`.
+    private func tenths(_ value: Double, _ words: Range<Int>) -> Figure? {
+        let rest = sentence.touches(words.upperBound) ? numberWord(at: words.upperBound) : nil
+        return percent(value * 10 + (rest?.value ?? 0), words.lowerBound..<(rest?.end ?? words.upperBound))
     }
 
     /// Languages that put the unit first; a sign has no space behind it.
@@ -332,7 +340,7 @@ struct FigureReader {
     }
 
     private func numberWord(at index: Int) -> (value: Double, end: Int)? {
-        sentence.phrase(.number, at: index).map { (Double($0.term.value), $0.words.upperBound) }
+        sentence.numeral(at: index).map { (Double($0.value), $0.end) }
     }
 
     /// Two decimals are enough for hours and percent.

@@ -7,18 +7,25 @@ struct Heading {
     let title: String
     /// Whether a colon, a dash or emphasis makes it a heading; else it is one only by what follows.
     let isMarked: Bool
+    /// The day that is all it says ("Today:"), in days from today.
+    let day: Int?
 
     /// The heading that `line` begins with, or is.
     ///
-    /// - Parameter isAlone: whether the line may be a heading without colon or emphasis.
-    init?(_ line: some StringProtocol, isAlone: Bool = true, vocabulary: Vocabulary) {
+    /// - Parameters:
+    ///   - isAlone: whether the line may be a heading without colon or emphasis.
+    ///   - isTitled: whether a mark before it does what emphasis does: `■`, `一、`.
+    init?(_ line: some StringProtocol, isAlone: Bool = true, isTitled: Bool = false, vocabulary: Vocabulary) {
         let bytes = Array(line.utf8)
         guard bytes.count <= 4000 else { return nil }
         let words = vocabulary.words(bytes, in: 0..<bytes.count)
-        guard let reader = HeadingReader(bytes: bytes, words: words, vocabulary: vocabulary),
-            let found = reader.found, let end = reader.end(isAlone: isAlone)
+        guard
+            let reader = HeadingReader(
+                bytes: bytes, words: words, vocabulary: vocabulary, isTitled: isTitled),
+            let found = reader.found, let end = reader.end(isAlone: isAlone || isTitled)
         else { return nil }
-        topic = Topic.allCases[found.term.value]
+        day = reader.day
+        topic = Topic.allCases[(day == nil ? found : reader.topicBehindDay ?? found).term.value]
         isMarked = end < words.count || reader.isMarked
         title = reader.text(reader.start..<found.words.upperBound)
         rest = reader.rest(from: end)
@@ -40,7 +47,7 @@ private struct HeadingReader {
         emphasis || bytes.last == UInt8(ascii: ":") || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
     }
 
-    init?(bytes: [UInt8], words: [Word], vocabulary: Vocabulary) {
+    init?(bytes: [UInt8], words: [Word], vocabulary: Vocabulary, isTitled: Bool) {
         self.bytes = bytes
         self.words = words
         self.vocabulary = vocabulary
@@ -52,7 +59,7 @@ private struct HeadingReader {
                 ?? words.firstIndex(where: { !isMark($0) })
         else { return nil }
         start = first
-        emphasis = words[..<first].contains(where: isMark)
+        emphasis = isTitled || words[..<first].contains(where: isMark)
         candidates = vocabulary.phrases(of: .heading, at: first, in: words)
         if candidates.isEmpty { return nil }
     }
@@ -66,6 +73,28 @@ private struct HeadingReader {
     var found: Found? {
         candidates.last { colon(at: $0.words.upperBound, head: $0.words.upperBound) != nil }
             ?? candidates.last
+    }
+
+    /// The day that the heading names.
+    var day: Int? {
+        guard let found else { return nil }
+        return vocabulary.phrases(of: .day, at: start, in: words).last { $0.words == found.words }?.term.value
+    }
+
+    /// What else the heading says: "Today I finished:".
+    var topicBehindDay: Found? {
+        guard var index = found?.words.upperBound else { return nil }
+        while index < words.count, colon(at: index, head: index) == nil {
+            if let topic = vocabulary.phrases(of: .heading, at: index, in: words).last(where: isSection) {
+                return topic
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private func isSection(_ found: Found) -> Bool {
+        [.done, .next, .blockers, .questions].contains(Topic.allCases[found.term.value])
     }
 
     /// The word behind the heading and its colon; nil if it is none.
@@ -92,14 +121,20 @@ private struct HeadingReader {
         while index < words.count, isClosing(index) { index += 1 }
         guard index < words.count, words[index].isSign else { return nil }
         let sign = Array(bytes[words[index].range])
-        let isColon = [[0x3A], [0xEF, 0xBC, 0x9A], [0x3D]].contains(sign)
+        // A colon, also a wide one; an equals sign; 】.
+        let isColon = [[0x3A], [0xEF, 0xBC, 0x9A], [0x3D], [0xE3, 0x80, 0x91]].contains(sign)
         let isDash = [[0x2D], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]].contains(sign)
         guard isColon || (isDash && isSpaced(index) && index == head) else {
             return nil
         }
         index += 1
+        if sign == [0xE3, 0x80, 0x91], index < words.count, isWideColon(index) { index += 1 }
         while index < words.count, isClosing(index) { index += 1 }
         return index
+    }
+
+    private func isWideColon(_ index: Int) -> Bool {
+        bytes[words[index].range].elementsEqual([0xEF, 0xBC, 0x9A])
     }
 
     private func isClosing(_ index: Int) -> Bool {

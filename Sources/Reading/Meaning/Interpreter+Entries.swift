@@ -23,7 +23,7 @@ extension Interpreter {
         readMoreTime(sentence, item, task: task, mentions: mentions)
         if statement.saysOnlyFigures(besides: mentions.map(\.words)) { return }
         if mentions.isEmpty, task == nil, isOnlyHealth(sentence, item) { return }
-        place(whole, sentence, item)
+        place(whole, sentence, item, isPromised: !statement.promises.isEmpty)
     }
 
     /// The head of a table: cells that hold nothing but headings.
@@ -57,6 +57,21 @@ extension Interpreter {
             return name.count <= 8 && !name.contains { isSaid(sentence, $0) }
         }
         return name.count <= 2 && name.allSatisfy { isName(sentence, $0) }
+    }
+
+    /// "お疲れさまです。山本です。": the writer's name behind a greeting.
+    func introducesWriter(_ text: String, behind first: String) -> Bool {
+        guard text.utf8.count <= 60, first.utf8.count <= 120 else { return false }
+        let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
+        let end = (sentence.words.lastIndex { !$0.isSign } ?? -1) + 1
+        guard sentence.words.first?.kind == .ideograph,
+            let copula = sentence.found.first(where: {
+                $0.term.kind == .introduction && $0.words.upperBound == end
+            })
+        else { return false }
+        let greeting = Sentence(first, speaking: languages, vocabulary: vocabulary)
+        return covers(greeting, [.greeting, .thanks], names: true)
+            && sentence.words[..<copula.words.lowerBound].indices.allSatisfy { !isSaid(sentence, $0) }
     }
 
     /// Whether a sentence is made of nothing but phrases of some kinds, and at most a name behind them.
@@ -102,10 +117,10 @@ extension Interpreter {
         }
     }
 
-    mutating func place(_ text: String, _ sentence: Sentence, _ item: Item) {
+    mutating func place(_ text: String, _ sentence: Sentence, _ item: Item, isPromised: Bool) {
         let entry = Self.trimmed(labelled(text, item))
         guard !entry.isEmpty else { return }
-        let section = section(sentence, item)
+        let section = section(sentence, item, isPromised: isPromised)
         listSection = text.hasSuffix(":") || item.mark != nil ? section : nil
         switch section {
         case .done: update.done.append(entry)
@@ -127,7 +142,7 @@ extension Interpreter {
         return "\(title): \(text)"
     }
 
-    func section(_ sentence: Sentence, _ item: Item) -> Classifier.Section? {
+    func section(_ sentence: Sentence, _ item: Item, isPromised: Bool) -> Classifier.Section? {
         switch item.topic {
         case .done: return .done
         case .next: return .next
@@ -142,6 +157,8 @@ extension Interpreter {
         default: break
         }
         let own = Classifier(sentence: sentence, language: language).section
+        // What is promised for a day is announced, whatever the verb.
+        if own == .notes, isPromised { return .next }
         return own == .notes && item.mark != nil ? listSection ?? own : own
     }
 

@@ -65,9 +65,11 @@ struct Interpreter {
         }
         var part = item
         var sentences = SentenceSplitter(vocabulary: vocabulary).sentences(item.text)
-        let leading = sentences.first.flatMap(leadingTask)
+        var leading = sentences.first.flatMap(leadingTask)
         if item.task != nil || leading != nil { sentences = joiningLabels(sentences) }
-        for sentence in sentences {
+        for (index, sentence) in sentences.enumerated() {
+            if index > 0, let last = leading { leading = subject(behind: last, in: sentence) }
+            if index == 1, introducesWriter(sentence, behind: sentences[0]) { continue }
             if let heading = Heading(sentence, isAlone: false, vocabulary: vocabulary), sentence != item.text
             {
                 part.topic = heading.topic == .any ? nil : heading.topic
@@ -91,8 +93,22 @@ struct Interpreter {
     }
 
     /// The task that a line names first, where a further sentence of the line goes on about it.
-    private func subject(of sentence: String, after leading: LeadingTask) -> String? {
-        leading.isLabel || saysOnlyFigures(sentence) ? leading.ref : nil
+    private func subject(of text: String, after leading: LeadingTask) -> String? {
+        let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
+        let saysOnlyFigures = Statement(
+            sentence, topic: nil, isTask: true, today: today, order: language.dateOrder
+        ).saysOnlyFigures(besides: [])
+        // "21 hours this week": what is said of the whole is said of no task.
+        if saysOnlyFigures, sentence.has(.spent, 1) { return nil }
+        return leading.isLabel || saysOnlyFigures ? leading.ref : nil
+    }
+
+    /// The task that is spoken of: the last one, unless a sentence names another or several.
+    private func subject(behind last: LeadingTask, in text: String) -> LeadingTask? {
+        let refs = Set(
+            roster.mentions(in: Sentence(text, speaking: languages, vocabulary: vocabulary)).map(\.ref))
+        if refs.isEmpty || refs == [last.ref] { return last }
+        return refs.only.map { LeadingTask(ref: $0, isLabel: false) }
     }
 
     func leadingTask(_ text: String) -> LeadingTask? {
@@ -109,12 +125,6 @@ struct Interpreter {
         let end = mention.words.upperBound
         let title = mention.isTitle ? 0 : roster.titleLength(of: mention.ref, at: end, in: sentence)
         return [end, end + title].contains { $0 < sentence.words.count && isSeparator(sentence, $0) }
-    }
-
-    private func saysOnlyFigures(_ text: String) -> Bool {
-        let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
-        return Statement(sentence, topic: nil, isTask: true, today: today, order: language.dateOrder)
-            .saysOnlyFigures(besides: [])
     }
 
     /// Labels behind what is said of a task go on about it: "40%, blocked: no access. New date: 27 Nov."

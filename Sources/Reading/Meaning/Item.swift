@@ -12,6 +12,8 @@ struct Item {
     var isAnswer = false
     /// Whether a heading within the line opened its section.
     var isHeaded = false
+    /// Whether it stands under "Today", which is over where "Tomorrow" follows.
+    var isToday = false
 }
 
 /// Cuts a reply's lines into items.
@@ -30,6 +32,9 @@ struct Layout {
     private var outside: Outside?
     private var previous: Substring = ""
     private var width = 0
+    /// The days that headings name, in days from today.
+    private var days: Set<Int> = []
+    private var isToday = false
 
     private struct Outside {
         let topic: Topic?
@@ -87,7 +92,9 @@ struct Layout {
         if case .label = bullet.mark {
             leave()
             current = item(text, bullet.mark)
-        } else if let heading = Heading(text, isAlone: isEmphasised(text), vocabulary: vocabulary) {
+        } else if let heading = Heading(
+            text, isAlone: isEmphasised(text), isTitled: bullet.isTitle, vocabulary: vocabulary)
+        {
             open(heading)
         } else {
             outside = nil
@@ -115,11 +122,25 @@ struct Layout {
     }
 
     private func item(_ text: String, _ mark: Bullet.Mark?) -> Item {
-        Item(text: text, topic: topic, title: nil, task: task, mark: mark, isAnswer: isAnswer)
+        Item(
+            text: text, topic: topic, title: nil, task: task, mark: mark, isAnswer: isAnswer,
+            isToday: isToday && topic == .next)
+    }
+
+    /// The items when all was read: "Today:" and "Tomorrow:" are what is done and what is next.
+    var settled: [Item] {
+        guard days.contains(0), days.contains(1), !days.contains(-1) else { return items }
+        return items.map { item in
+            var item = item
+            if item.isToday { item.topic = .done }
+            return item
+        }
     }
 
     private mutating func open(_ heading: Heading) {
         hasBullets = false
+        if let day = heading.day { days.insert(day) }
+        isToday = heading.day == 0 && heading.topic == .next
         let isFigure = [.progress, .hours, .eta, .health].contains(heading.topic)
         if !isFigure || heading.rest.isEmpty { topic = heading.topic == .any ? nil : heading.topic }
         outside = nil
@@ -128,6 +149,7 @@ struct Layout {
         current = item(heading.rest, nil)
         current?.title = heading.title
         current?.topic = heading.topic == .any ? nil : heading.topic
+        current?.isToday = isToday
         if isFigure { flush() }
     }
 
@@ -151,9 +173,16 @@ struct Layout {
         let isFull = width > 0 && length <= width && length + 1 + first > width - 3
         if isFull { return Heading(text, vocabulary: vocabulary).map { $0.rest.isEmpty == false } != true }
         guard let scalar = text.unicodeScalars.first else { return false }
+        if Self.breaksOff(previous) { return Heading(text, isAlone: false, vocabulary: vocabulary) == nil }
         if isBulleted, isIndented { return Heading(text, isAlone: false, vocabulary: vocabulary) == nil }
         let isLower = scalar.properties.isLowercase && (isBulleted || Self.beginsAsSentence(current.text))
         return isLower && length >= 45 && !Self.endsClause(previous)
+    }
+
+    /// Who writes ideographs breaks lines by hand, behind a comma: no item of a list ends so.
+    private static func breaksOff(_ line: Substring) -> Bool {
+        guard let last = line.unicodeScalars.last else { return false }
+        return "、，".unicodeScalars.contains(last)
     }
 
     /// Who begins lines in lower case, or with a task's id, breaks none off by it.

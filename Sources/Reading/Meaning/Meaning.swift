@@ -27,7 +27,7 @@ struct Meaning {
             }
             layout.read(lines, under: anchors[index])
         }
-        interpreter.read(layout.items)
+        interpreter.read(layout.settled)
         update = interpreter.update
         moreTime = interpreter.moreTime
         doubts = Self.unique(interpreter.doubts)

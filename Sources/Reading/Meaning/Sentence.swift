@@ -54,16 +54,22 @@ final class Sentence {
         kept.reserveCapacity(found.count)
         var covered = 0..<0
         var start = -1
+        var isPlain = false
         for (index, phrase) in found.enumerated() {
             if phrase.words.lowerBound > start {
                 start = phrase.words.lowerBound
                 let end = widest(found[index...])
-                if end > covered.upperBound { covered = start..<end }
+                if end > covered.upperBound {
+                    covered = start..<end
+                    isPlain = found[index...].prefix { $0.words.lowerBound == start }.contains {
+                        $0.term.kind == .plain && $0.words.upperBound == end
+                    }
+                }
             }
             let isPart =
                 phrase.words.lowerBound >= covered.lowerBound && phrase.words.upperBound <= covered.upperBound
                 && phrase.words.count < covered.count
-            if !isPart || !phrase.term.kind.isSwallowed { kept.append(phrase) }
+            if !isPart || !(isPlain || phrase.term.kind.isSwallowed) { kept.append(phrase) }
         }
         return kept
     }
@@ -181,6 +187,24 @@ final class Sentence {
         return value
     }
 
+    /// The number that words write: one of the vocabulary, or several ideographs (`十八`, `三十五`, `四十`).
+    func numeral(at index: Int) -> (value: Int, end: Int)? {
+        guard let first = phrase(.number, at: index) else { return nil }
+        var value = first.term.value
+        var end = first.words.upperBound
+        guard words[index].kind == .ideograph else { return (value, end) }
+        while touches(end), words[end].kind == .ideograph, let next = phrase(.number, at: end) {
+            switch next.term.value {
+            case 10 where value > 1 && value < 10, 100 where value < 10: value *= next.term.value
+            case 1...9 where value >= 10 && value % 10 == 0: value += next.term.value
+            case 10...90 where value >= 100 && value % 100 == 0: value += next.term.value
+            default: return (value, end)
+            }
+            end = next.words.upperBound
+        }
+        return (value, end)
+    }
+
     /// How many digits the word at `index` has.
     func digitCount(_ index: Int) -> Int { bytes[words[index].range].count { $0 & 0xC0 != 0x80 } }
 
@@ -212,7 +236,7 @@ final class Sentence {
 extension Term {
     fileprivate var swallows: Bool {
         switch kind {
-        case .cue, .state, .health, .fraction, .thanks, .pointer: true
+        case .cue, .state, .health, .fraction, .thanks, .pointer, .plain: true
         // "esta mañana" is not "mañana".
         case .day: value <= 0
         default: false

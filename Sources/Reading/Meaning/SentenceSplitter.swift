@@ -57,10 +57,13 @@ struct SentenceSplitter {
         switch before.kind {
         case .digits:
             if !vocabulary.phrases(of: .month, at: index + 1, in: words).isEmpty { return false }
-            return !startsLow && (next.kind == .letters || before.range.count > 2)
+            return !startsLow && (next.kind == .letters || before.range.count > 2 || isID(index - 1, words))
         case .letters:
             let isInitial = before.range.count == 1 && bytes[before.range.lowerBound] != 0x49
-            let isShort = !vocabulary.phrases(of: .abbreviation, at: index - 1, in: words).isEmpty
+            // An accent that no abbreviation has: "dở" is not "do.".
+            let isShort =
+                before.exact == before.key
+                && !vocabulary.phrases(of: .abbreviation, at: index - 1, in: words).isEmpty
             if isInitial {
                 return !startsLow && index >= 2 && words[index - 2].range.upperBound < before.range.lowerBound
                     && isUnit(before)
@@ -69,6 +72,13 @@ struct SentenceSplitter {
         case .ideograph: return true
         case .sign: return !startsLow
         }
+    }
+
+    /// "OPS-12. 70 %": the number of a task's id.
+    private func isID(_ index: Int, _ words: [Word]) -> Bool {
+        index >= 2 && words[index - 1].isSign && words[index - 2].kind == .letters
+            && words[index - 2].range.upperBound == words[index - 1].range.lowerBound
+            && words[index - 1].range.upperBound == words[index].range.lowerBound
     }
 
     /// "6 h." ends a sentence though one letter stands before its period.

@@ -127,11 +127,15 @@ struct PromiseReader {
     let isUnfinished: Bool
 
     func isPromise(_ mention: DateMention, today: Today) -> Bool {
-        guard !mention.isPast, mention.date >= today.date else { return false }
+        guard !mention.isPast, mention.date >= today.date, !sentence.isAttribute(mention.words) else {
+            return false
+        }
         if topic == .eta { return true }
         if topic == .blockers || topic == .questions || sentence.isQuestion { return saysETA(mention) }
         let clause = sentence.part(sentence.clause(around: mention.words))
-        if clause.has(.blocker) || clause.has(.need) || clause.has(.question) || clause.has(.away) {
+        if clause.has(.blocker) || clause.has(.need) || clause.has(.question) || clause.has(.away)
+            || clause.has(.returning)
+        {
             return false
         }
         if asksForMoreTime, clause.has(.extension) || !clause.has(.finishing) { return false }
@@ -252,6 +256,16 @@ struct PromiseReader {
 }
 
 extension Sentence {
+    /// Whether a day says which thing is meant: "周一的会", "月曜の会議"; not "月曜の午前".
+    func isAttribute(_ day: Range<Int>) -> Bool {
+        let marks = ["的", "の"].map(WordKey.sign)
+        let times = ["时", "上", "下", "早", "晚", "朝", "午", "夕", "夜", "中", "晩", "う"].map(WordKey.sign)
+        guard let last = day.last, last + 1 < words.count, words[last + 1].kind == .ideograph,
+            marks.contains(words[last + 1].key)
+        else { return false }
+        return last + 2 >= words.count || !times.contains(words[last + 2].key)
+    }
+
     /// The words between the signs, or the words such as "but", around some words.
     func clause(around range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound

@@ -15,6 +15,7 @@ struct TaskState {
         if topic == .next || topic == .questions { return nil }
         if says(.inProgress) { return .inProgress }
         if says(.done), !isPromised, !isToCome(.done) { return .done }
+        if !isPromised, saysNothingButDone { return .done }
         return topic == .done && isBare ? .done : nil
     }
 
@@ -38,6 +39,22 @@ struct TaskState {
             return true
         }
         return sentence.first(.ongoing).map { $0.words.lowerBound <= found.words.lowerBound } ?? false
+    }
+
+    /// "went live", "already sent": a task of which nothing else is said.
+    private var saysNothingButDone: Bool {
+        guard let done = sentence.first(.done), done.words.count > 1 || sentence.words.count <= 2 else {
+            return false
+        }
+        let clause = sentence.clause(around: done.words)
+        guard clause.lowerBound == 0, !sentence.has(.ongoing), !sentence.has(.next) else { return false }
+        return clause.allSatisfy { index in
+            sentence.words[index].isSign
+                || sentence.found.contains { found in
+                    found.words.contains(index)
+                        && (found.term == done.term || [.common, .day].contains(found.term.kind))
+                }
+        }
     }
 
     /// Nothing but the task's name.

@@ -15,6 +15,8 @@ struct Bullet {
     let mark: Mark
     /// Where the item's own text begins.
     let end: Int
+    /// Whether the mark stands before headings rather than items: `■`, `一、`.
+    let isTitle: Bool
 
     init?(_ bytes: [UInt8], _ range: Range<Int>) {
         guard !range.isEmpty, Self.mayBegin(bytes[range.lowerBound]) else { return nil }
@@ -32,8 +34,11 @@ struct Bullet {
         }
     }
 
-    private init(_ mark: Mark, _ end: Int, _ bytes: [UInt8], _ range: Range<Int>) {
+    private init(
+        _ mark: Mark, _ end: Int, _ bytes: [UInt8], _ range: Range<Int>, isTitle: Bool = false
+    ) {
         self.mark = mark
+        self.isTitle = isTitle
         var end = end
         while end < range.upperBound, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
         self.end = end
@@ -62,9 +67,10 @@ struct Bullet {
             return isSpaced ? Bullet(.dash, end, bytes, range) : nil
         case 0x2013, 0x2014, 0xB7, 0x2212:  // – — · −
             return isSpaced ? Bullet(.dash, end, bytes, range) : nil
-        case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B8,
-            0x25BA,
-            0x25C6, 0x25CB, 0x25CF, 0x25E6, 0x27A2, 0x27A4, 0x2192, 0x279C, 0x30FB, 0xF0B7, 0xF0A7:
+        case 0x25A0, 0x25A1, 0x25B6, 0x25BC, 0x25BD, 0x25C6, 0x25C7, 0x2605, 0x2606:  // ■ □ ▶ ▼ ▽ ◆ ◇ ★ ☆
+            return end < range.upperBound ? Bullet(.dash, end, bytes, range, isTitle: true) : nil
+        case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2219, 0x25AA, 0x25AB, 0x25B8, 0x25BA, 0x25CB, 0x25CF,
+            0x25E6, 0x27A2, 0x27A4, 0x2192, 0x279C, 0x30FB, 0xFF65, 0xF0B7, 0xF0A7:
             return end < range.upperBound ? Bullet(.dash, end, bytes, range) : nil
         case 0x2705, 0x2714, 0x2713, 0x2611:  // ✅ ✔ ✓ ☑
             return Bullet(.ticked, skippingSelector(bytes, end, range), bytes, range)
@@ -78,38 +84,74 @@ struct Bullet {
         bytes[index..<range.upperBound].starts(with: [0xEF, 0xB8, 0x8F]) ? index + 3 : index
     }
 
-    /// `2.`, `2)`, `(2)`, `#2`, `2:`; a letter counts as well: `a)`.
+    /// `2.`, `2)`, `(2)`, `#2`, `2:`, wide forms too, `②`, `二、`; a letter counts as well: `a)`.
     private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Bullet? {
         var index = range.lowerBound
-        let opener = bytes[index]
-        let isOpened = opener == UInt8(ascii: "(") || opener == UInt8(ascii: "#")
-        if isOpened { index += 1 }
+        let opener = scalar(bytes, index, range)
+        if (0x2460...0x2473).contains(opener.value) {
+            return Bullet(.number(Int(opener.value) - 0x245F), opener.end, bytes, range)
+        }
+        if ["(", "#"].contains(opener.plain) { index = opener.end }
         let start = index
         var value = 0
-        while index < range.upperBound, LineShape.isDigit(bytes[index]), index - start < 3 {
-            value = value * 10 + Int(bytes[index] - 0x30)
-            index += 1
+        while index < range.upperBound, index - start < 9 {
+            let digit = scalar(bytes, index, range)
+            guard (0x30...0x39).contains(digit.plain.value), value < 100 else { break }
+            value = value * 10 + Int(digit.plain.value) - 0x30
+            index = digit.end
         }
-        guard index > start, index < range.upperBound else { return letter(bytes, range) }
-        let closer = bytes[index]
-        let next = index + 1 < range.upperBound ? bytes[index + 1] : 0x20
-        let isSpaced = next == 0x20 || next == 0x09
-        switch closer {
-        case UInt8(ascii: ")"): return Bullet(.number(value), index + 1, bytes, range)
-        case UInt8(ascii: "."), UInt8(ascii: "]"):
-            return isSpaced ? Bullet(.number(value), index + 1, bytes, range) : nil
-        case UInt8(ascii: ":"):
-            return LineShape.isDigit(next) ? nil : Bullet(.label(value), index + 1, bytes, range)
-        case 0xEF where bytes[index...].starts(with: [0xEF, 0xBC, 0x9A]):
-            return Bullet(.label(value), index + 3, bytes, range)
-        case 0xE3 where bytes[index...].starts(with: [0xE3, 0x80, 0x81]):
-            return Bullet(.number(value), index + 3, bytes, range)
+        if index == start { return numeral(bytes, start, range) ?? letter(bytes, range) }
+        guard index < range.upperBound else { return letter(bytes, range) }
+        return closed(value, at: index, behind: opener.plain, bytes, range)
+    }
+
+    private static func closed(
+        _ value: Int, at index: Int, behind opener: Unicode.Scalar, _ bytes: [UInt8], _ range: Range<Int>
+    ) -> Bullet? {
+        let closer = scalar(bytes, index, range)
+        let next = closer.end < range.upperBound ? bytes[closer.end] : 0x20
+        let isSpaced = next == 0x20 || next == 0x09 || closer.value != closer.plain.value
+        switch closer.plain {
+        case ")", "、": return Bullet(.number(value), closer.end, bytes, range)
+        case ".", "]": return isSpaced ? Bullet(.number(value), closer.end, bytes, range) : nil
+        // "9:30" is a time; nobody writes it with a wide colon.
+        case ":":
+            return LineShape.isDigit(next) && closer.value == 0x3A
+                ? nil : Bullet(.label(value), closer.end, bytes, range)
         // "1 : 90 %", as French spaces its colons.
-        case 0x20 where next == UInt8(ascii: ":") && bytes[(index + 2)...].first == 0x20:
+        case " " where next == UInt8(ascii: ":") && bytes[(index + 2)...].first == 0x20:
             return Bullet(.label(value), index + 2, bytes, range)
-        case 0x20 where opener == UInt8(ascii: "#"): return Bullet(.label(value), index, bytes, range)
+        case " " where opener == "#": return Bullet(.label(value), index, bytes, range)
         default: return nil
         }
+    }
+
+    /// `一、`, `（二）`: before headings.
+    private static func numeral(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Bullet? {
+        guard start < range.upperBound else { return nil }
+        let digit = scalar(bytes, start, range)
+        guard let value = numerals.firstIndex(of: digit.value), digit.end < range.upperBound else {
+            return nil
+        }
+        let closer = scalar(bytes, digit.end, range)
+        guard [")", ".", "、"].contains(closer.plain) else { return nil }
+        return Bullet(.number(value + 1), closer.end, bytes, range, isTitle: true)
+    }
+
+    /// 一 to 十.
+    private static let numerals: [UInt32] = [
+        0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
+    ]
+
+    /// A scalar, with its plain form where it is a wide one.
+    private static func scalar(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>)
+        -> (value: UInt32, plain: Unicode.Scalar, end: Int)
+    {
+        let (scalar, length) = UTF8Scalars.decode(bytes, at: index, end: range.upperBound)
+        let isDigit = ScalarClass(scalar) == .digit
+        let plain =
+            (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : isDigit ? Folding.folded(scalar) : scalar
+        return (scalar, Unicode.Scalar(plain) ?? "\u{FFFD}", index + length)
     }
 
     private static func letter(_ bytes: [UInt8], _ range: Range<Int>) -> Bullet? {

@@ -16,6 +16,7 @@ enum Folding {
         case 0x660...0x669: scalar - 0x630
         case 0x93C: 0  // the dot below of Devanagari, which people leave out
         case 0x966...0x96F: scalar - 0x936
+        case Ideographs.first...Ideographs.last: Ideographs.folded(scalar)
         case 0xFF01...0xFF5E: folded(scalar - 0xFEE0)
         default: scalar
         }
