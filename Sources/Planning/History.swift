@@ -33,6 +33,8 @@ package struct History: Sendable {
     /// Mail that was set aside and waits for the manager, oldest first.
     package var attention: [SetAside] = []
     package var outbox = OutboxCounts()
+    /// How the polls before this one went: for reports alone.
+    package var health = Health()
     /// Dates that workers gave, by task id, oldest first: of every task that is not done, and of those spoken of in the last
     /// 35 days.
     package var promises: [String: [Promise]] = [:]

@@ -14,22 +14,26 @@ package struct Visit {
 
     /// What they say, a line each.
     package func lines() throws -> [String] {
-        try mailboxLines() + submissionLines()
+        try Self.named("mailbox", mailbox()) + Self.named("outgoing", outgoing())
     }
 
-    private func mailboxLines() throws -> [String] {
+    private static func named(_ server: String, _ lines: [String]) -> [String] {
+        ["\(server): \(lines[0])"] + lines.dropFirst()
+    }
+
+    func mailbox() throws -> [String] {
         let server = plan.mailbox.server
         let session = try effects.openMailbox(plan.mailbox)
         defer { session.logout() }
         let surveys = try session.survey(plan.mailbox.folders.map { (name: $0, from: .max) })
-        return try ["mailbox: \(server.host):\(server.port): logged in as \(server.user ?? "nobody")"]
+        return try ["\(server.host):\(server.port): logged in as \(server.user ?? "nobody")"]
             + surveys.map { "folder \($0.folder): \(try $0.listing.get().state.exists) mails" }
     }
 
-    private func submissionLines() throws -> [String] {
+    func outgoing() throws -> [String] {
         let server = plan.outgoing.server
         let session = try effects.openSubmission(plan.outgoing)
         session.quit()
-        return ["outgoing: \(server.host):\(server.port): ready to send as \(plan.outgoing.from.address)"]
+        return ["\(server.host):\(server.port): ready to send as \(plan.outgoing.from.address)"]
     }
 }

@@ -34,6 +34,7 @@ extension Store {
             if let updatesSince {
                 history.updates = try Self.updates(db, since: updatesSince)
                 history.attention = try Self.attention(db)
+                history.health = try Self.health(db)
             }
             return history
         }

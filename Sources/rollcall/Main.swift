@@ -60,6 +60,6 @@ struct Rollcall: ParsableCommand {
             Init.self, Check.self, PollCommand.self, Parse.self, Ingest.self, Status.self, DigestCommand.self,
             Accept.self, Attention.self, Extend.self, Leave.self, Nudge.self, Outbox.self, Pause.self,
             Resume.self,
-            Simulate.self, Explain.self, Backup.self,
+            Simulate.self, Explain.self, Backup.self, Doctor.self,
         ])
 }

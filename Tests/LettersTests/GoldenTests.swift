@@ -71,6 +71,24 @@ struct GoldenTests {
         try Golden.expect(message, isAs: "digest-\(language)")
     }
 
+    @Test(
+        "a digest of a program that is not well reads as its golden file in each language",
+        arguments: ["en", "es", "pt", "fr", "de"])
+    func illness(_ language: String) throws {
+        var manager = Sample.team.plan.manager
+        manager.language = language
+        var contents = DigestContents(
+            day: Sample.day("2026-11-23"), at: Sample.moment("2026-11-23T17:00:00Z"),
+            since: Sample.moment("2026-11-20T17:00:00Z"), timezone: Sample.zone("Europe/Madrid"))
+        contents.health.lastGoodPoll = Sample.moment("2026-11-23T09:00:00Z")
+        contents.health.failures = 4
+        contents.health.stuckMails = 2
+        contents.health.waitingSince = Sample.moment("2026-11-22T09:00:00Z")
+        let message = Sample.team.letters.digest(
+            contents, to: Mailbox(address: manager.address), manager: manager, addressing: Sample.addressing)
+        try Golden.expect(message, isAs: "digest-ill-\(language)")
+    }
+
     @Test("the digest reads as its golden file")
     func digest() throws {
         let team = Sample.team

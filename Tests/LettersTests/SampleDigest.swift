@@ -47,6 +47,7 @@ enum SampleDigest {
                 worker: "maria", name: "Maria Lopez", at: Sample.moment("2026-11-25T14:00:00Z")),
         ]
         contents.nextDigest = Sample.moment("2026-11-24T17:00:00Z")
+        contents.health.lastGoodPoll = Sample.moment("2026-11-23T16:55:00Z")
         return contents
     }()
 

@@ -63,7 +63,9 @@ struct Office {
 }
 
 extension Office {
-    func run(_ arguments: String...) throws -> BuiltProgram.Ended {
+    func run(_ arguments: String...) throws -> BuiltProgram.Ended { try run(arguments) }
+
+    func run(_ arguments: [String]) throws -> BuiltProgram.Ended {
         try write(plan.text, to: "rollcall.toml")
         return try program.run(arguments)
     }
@@ -134,14 +136,14 @@ extension Office {
 
     /// What SQLite says to a statement on the store; a complaint of its own checks is one line.
     @discardableResult
-    func sqlite(_ statement: String) throws -> [String] {
+    func sqlite(_ statement: String, in name: String = "store/rollcall.sqlite") throws -> [String] {
         let code = """
             import sqlite3, sys
             db = sqlite3.connect(sys.argv[1], isolation_level=None)
             for row in db.execute(sys.argv[2]): print(*row)
             """
         let output = try TestSupport.run(
-            URL(filePath: "/usr/bin/python3"), ["-c", code, file("store/rollcall.sqlite").path, statement])
+            URL(filePath: "/usr/bin/python3"), ["-c", code, file(name).path, statement])
         return output.split(separator: "\n").map(String.init)
     }
 

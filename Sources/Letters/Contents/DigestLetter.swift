@@ -38,6 +38,7 @@ struct DigestLetter: Sendable {
             "hasNext": .flag(!contents.nextAsks.isEmpty), "nextAsks": .list(nextAsks(wording)),
             "moreNext": .text(ifAny: wording.more(contents.nextAsks.count - Self.shownAsks)),
             "nextDigest": .text(ifAny: contents.nextDigest.map(wording.momentInZone)),
+            "health": .list([DigestHealth(contents: contents).scope(wording)].compactMap(\.self)),
         ]
     }
 

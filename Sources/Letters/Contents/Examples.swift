@@ -137,6 +137,10 @@ enum Examples {
                 worker: "maria", name: "Maria Lopez", at: askAt.addingTimeInterval(86_400 * Double($0)))
         }
         contents.nextDigest = now.addingTimeInterval(86_400)
+        contents.health.lastGoodPoll = askAt
+        contents.health.failures = 3
+        contents.health.stuckMails = 1
+        contents.health.waitingSince = askAt
         return contents
     }()
 

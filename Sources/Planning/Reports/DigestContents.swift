@@ -28,6 +28,8 @@ package struct DigestContents: Hashable, Sendable {
     package var nextAsks: [NextAsk] = []
     /// When the next digest goes; nil if its cadence names no day.
     package var nextDigest: Date?
+    /// How the polls before this one went.
+    package var health = Health()
 
     package init(day: CalendarDate, at: Date, since: Date, timezone: TimeZone) {
         self.day = day

@@ -29,6 +29,7 @@ extension Plan {
             DigestContents.NextAsk(worker: $0.worker.id, name: $0.worker.name, at: $0.at)
         }
         contents.nextDigest = nextDigest(after: now)
+        contents.health = history.health
         contents.wishes = wishes(after: history)
         contents.counts = DigestContents.Counts(reports, lines, setAside: history.attention.count)
         contents.counts.moreTime = contents.wishes.count
