@@ -15,6 +15,7 @@ extension Schema {
             CHECK ((outcome IS NULL) = (settled_at IS NULL))
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX promise_by_mail ON promise (mail);
+        CREATE INDEX promise_by_time ON promise (said_at);
 
         CREATE TABLE extension (
             id INTEGER PRIMARY KEY,

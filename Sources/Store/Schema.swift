@@ -127,6 +127,8 @@ enum Schema {
         CREATE INDEX status_update_by_worker ON status_update (worker, arrived_at);
         CREATE INDEX status_update_by_time ON status_update (arrived_at);
         CREATE INDEX status_update_by_request ON status_update (request);
+        CREATE INDEX status_update_in_doubt ON status_update (arrived_at)
+            WHERE doubts <> '[]' AND request IS NOT NULL;
 
         CREATE TABLE task_standing (
             task TEXT PRIMARY KEY,

@@ -46,8 +46,14 @@ extension Store {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT worker, request, max(arrived_at), reply, content, doubts
-                    FROM status_update GROUP BY worker
+                    WITH RECURSIVE writer (id) AS (
+                        SELECT min(worker) FROM status_update
+                        UNION ALL
+                        SELECT (SELECT min(worker) FROM status_update WHERE worker > id) FROM writer
+                        WHERE id IS NOT NULL)
+                    SELECT worker, request, arrived_at, reply, content, doubts
+                    FROM writer CROSS JOIN status_update ON mail = (
+                        SELECT mail FROM status_update WHERE worker = id ORDER BY arrived_at DESC LIMIT 1)
                     """)
             return try Dictionary(uniqueKeysWithValues: rows.map { ($0[0], try Self.update($0)) })
         }
@@ -80,11 +86,13 @@ extension Store {
             db,
             sql: """
                 SELECT person, subject, kind, rung FROM rung WHERE decided_at >= ?1
-                UNION SELECT rung.person, subject, kind, rung FROM rung JOIN request ON request.id = subject
+                UNION SELECT rung.person, subject, kind, rung
+                FROM request CROSS JOIN rung ON person IN (request.worker, ?2) AND subject = request.id
                 WHERE request.state = 'asked'
-                UNION SELECT rung.person, subject, kind, rung FROM rung JOIN brief ON brief.id = subject
+                UNION SELECT rung.person, subject, kind, rung
+                FROM brief CROSS JOIN rung ON person IN (brief.worker, ?2) AND subject = brief.id
                 WHERE brief.answered_at IS NULL
-                """, arguments: [since.seconds])
+                """, arguments: [since.seconds, Plan.managerID])
         return try Set(
             rows.compactMap { row in
                 LetterKind(rawValue: row[2]).map {

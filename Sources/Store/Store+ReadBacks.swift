@@ -11,19 +11,23 @@ extension Store {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT mail, worker, request, arrived_at, content, doubts <> '[]',
+                WITH worth (mail) AS (
+                    SELECT mail FROM status_update
+                    WHERE arrived_at >= ?1 AND doubts <> '[]' AND request IS NOT NULL
+                    UNION SELECT mail FROM promise
+                    WHERE said_at >= ?1 AND EXISTS (
+                        SELECT 1 FROM promise AS before
+                        WHERE before.task = promise.task AND before.said_at < promise.said_at))
+                SELECT said.mail, worker, request, arrived_at, content, doubts <> '[]',
                     (SELECT known FROM request WHERE id = said.request),
                     (SELECT count(*) FROM outbox
                         WHERE outbox.request = said.request AND kind = 'readback' AND state <> 'cancelled')
-                FROM status_update AS said
-                WHERE arrived_at >= ? AND request IS NOT NULL AND (
-                        doubts <> '[]' OR EXISTS (
-                            SELECT 1 FROM promise JOIN promise AS before ON before.task = promise.task
-                            WHERE promise.mail = said.mail AND before.said_at < promise.said_at))
+                FROM worth CROSS JOIN status_update AS said ON said.mail = worth.mail
+                WHERE request IS NOT NULL
                     AND NOT EXISTS (
                         SELECT 1 FROM rung WHERE person = said.worker AND kind = 'readback'
                             AND subject = said.request || '/' || said.mail)
-                ORDER BY arrived_at, mail
+                ORDER BY arrived_at, said.mail
                 """, arguments: [since.seconds])
         return Dictionary(grouping: try rows.map { try readBack($0, in: db) }, by: \.worker)
     }
