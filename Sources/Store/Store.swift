@@ -25,7 +25,9 @@ package struct Store: Sendable {
             if !FileManager.default.fileExists(atPath: path) {
                 try Self.make(path, mailbox: mailbox, now: now, secret: secret())
             }
+            let isLeftOver = Self.hasLog(path)
             queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
+            if isLeftOver { try Self.refuseUnsound(queue, path) }
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
             try Self.prepare(queue, path, mailbox: mailbox, now: now, secret: secret())
         } catch {
@@ -94,6 +96,18 @@ package struct Store: Sendable {
         }
     }
 
+    /// Whether a run that was killed left commits in the log alone, or a reader is at work.
+    private static func hasLog(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path + "-wal", &status) == 0 && status.st_size > 0
+    }
+
+    /// Nothing ties a log to its store: one that lies there from before a backup was put back would be taken for it.
+    private static func refuseUnsound(_ queue: DatabaseQueue, _ path: String) throws {
+        guard let complaint = try queue.read(complaints).first else { return }
+        throw StoreError.unusable(path: path, reason: complaint)
+    }
+
     static func configuration(readOnly: Bool, journal: Bool = true) -> Configuration {
         var configuration = Configuration()
         // A reader opens to write too, and writes nothing: SQLite leaves two files behind for one that may not, and these
@@ -160,11 +174,13 @@ package struct Store: Sendable {
 
     /// What SQLite's own checks complain of; empty for a sound store.
     package func complaints() throws -> [String] {
-        try read { db in
-            let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-            let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
-            return integrity + orphans.map { "foreign key: \($0)" }
-        }
+        try read(Self.complaints)
+    }
+
+    private static func complaints(_ db: Database) throws -> [String] {
+        let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
+        return integrity + orphans.map { "foreign key: \($0)" }
     }
 }
 

@@ -62,6 +62,20 @@ import Testing
         #expect(try flipped.asked() == ["sam"])
     }
 
+    @Test("H048 a log from before a backup was put back is refused, or changes nothing that can be told")
+    func stale() throws {
+        let wreck = try Wreck(askedBefore: ["sam"], then: "maria")
+        let log = try Data(contentsOf: URL(filePath: wreck.file + "-wal"))
+        let backup = try StoreFixture()
+        defer { backup.remove() }
+        for number in 1...60 { _ = try backup.ask("worker\(number)") }
+        try backup.checkpoint()
+        try FileManager.default.removeItem(atPath: wreck.file)
+        try FileManager.default.copyItem(atPath: backup.store.path, toPath: wreck.file)
+        try log.write(to: URL(filePath: wreck.file + "-wal"))
+        #expect(try wreck.asked() == nil)
+    }
+
     @Test("H048 another store's log is refused, and nobody is mailed on its word")
     func foreign() throws {
         let wreck = try Wreck(askedBefore: ["sam"], then: "maria")
