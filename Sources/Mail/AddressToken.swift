@@ -91,5 +91,12 @@ struct AddressTokens {
             && byte != UInt8(ascii: "(") && byte != UInt8(ascii: "[")
     }
 
-    private static func isSpecial(_ byte: UInt8) -> Bool { "<>@,;:.".utf8.contains(byte) }
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "@"), UInt8(ascii: ","), UInt8(ascii: ";"),
+            UInt8(ascii: ":"), UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
 }

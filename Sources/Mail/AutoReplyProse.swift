@@ -84,7 +84,8 @@ enum AutoReplyProse {
 
     /// The phrase that is all of the first line: "*** Automatic reply ***".
     private static func firstLine(of text: String) -> String? {
-        let line = text.split(whereSeparator: \.isNewline).first.map { Prose.comparable($0.prefix(80)) } ?? []
+        let written = text.utf8.drop { $0 == .lineFeed }.prefix { $0 != .lineFeed }
+        let line = Prose.comparable(String(Substring(written).unicodeScalars.prefix(80)))
         let start = line.firstIndex { $0 >= 0x80 || $0.isLetter } ?? line.endIndex
         guard let phrase = beginning(of: line[start...], .subject) else { return nil }
         let next = line[phrase.endIndex...].first { $0 != .space }
@@ -95,8 +96,8 @@ enum AutoReplyProse {
     private static func beginning(of text: ArraySlice<UInt8>, _ cue: AutoReplyCue) -> ArraySlice<UInt8>? {
         var longest: ArraySlice<UInt8>?
         let text = text.prefix(60)
-        index.search(Array(text)) { phrase, meaning in
-            guard meaning == cue, phrase.startIndex == 0, phrase.count > longest?.count ?? 0 else { return }
+        index.search(beginningOf: Array(text)) { phrase, meaning in
+            guard meaning == cue, phrase.count > longest?.count ?? 0 else { return }
             longest = text.prefix(phrase.count)
         }
         return longest

@@ -171,10 +171,12 @@ private struct DateParts {
     private static func month(_ word: ArraySlice<UInt8>) -> Int? {
         if let number = number(word) { return number }
         guard word.count >= 3 else { return nil }
-        let name = word.prefix(3).map(\.lowercased).text
-        let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-        return names.firstIndex(of: name).map { $0 + 1 }
+        return months.firstIndex { word.starts(withASCII: $0) }.map { $0 + 1 }
     }
+
+    private static let months: [StaticString] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         guard (1...5).contains(digits.count), digits.allSatisfy(\.isDigit) else { return nil }

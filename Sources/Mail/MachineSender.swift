@@ -12,27 +12,31 @@ enum MachineSender {
     /// Whether the address is one that mail servers write from; the display name says nothing.
     static func isServer(_ address: EmailAddress) -> Bool {
         let name = letters(address)
-        return ["mailerdaemon", "postmaster", "maildaemon", "doublebounce"].contains(name)
-            || name.hasPrefix("microsoftexchange329e71ec")
+        return servers.contains { name.equals($0) } || name.starts(withASCII: "microsoftexchange329e71ec")
     }
+
+    private static let servers: [StaticString] = [
+        "mailerdaemon", "postmaster", "maildaemon", "doublebounce",
+    ]
 
     /// Whether the sender calls itself as mail programs do, by its address or its name.
     static func isMailProgram(_ from: [Mailbox]) -> Bool {
         guard let sender = from.first else { return true }
-        let words = [letters(sender.address), Prose.comparable(sender.name ?? "").text]
+        let words = [letters(sender.address), Prose.comparable(sender.name ?? "")]
         let programs: [StaticString] = [
             "mail", "daemon", "bounce", "postmaster", "reply", "delivery", "gateway", "system",
         ]
-        return programs.contains { program in words.contains { Bytes.hold(program, in: ArraySlice($0.utf8)) }
-        }
+        return programs.contains { program in words.contains { Bytes.hold(program, in: $0[...]) } }
     }
 
     /// The rule by which the sender is a program that reads no answers; nil if it may be a person.
     static func robotReason(_ from: [Mailbox]) -> String? {
         guard let address = from.first?.address else { return nil }
         let name = letters(address)
-        let isRobot = name.hasPrefix("noreply") || name.hasPrefix("donotreply") || name.hasSuffix("noreply")
-        return isRobot || name == "autoreply" || name == "autoresponder" ? "From: \(address)" : nil
+        let isRobot =
+            name.starts(withASCII: "noreply") || name.starts(withASCII: "donotreply")
+            || name.suffix(7).equals("noreply") || name.equals("autoreply") || name.equals("autoresponder")
+        return isRobot ? "From: \(address)" : nil
     }
 
     /// RFC 5321 section 4.5.5. The topmost field is the one that the last server wrote.
@@ -51,7 +55,8 @@ enum MachineSender {
             ? "From: \(words.isEmpty ? "<>" : words.text)" : nil
     }
 
-    private static func letters(_ address: EmailAddress) -> String {
-        address.local.lowercased().filter { $0 != "-" && $0 != "_" && $0 != "." }
+    private static func letters(_ address: EmailAddress) -> [UInt8] {
+        let signs = "-_.".utf8
+        return address.local.utf8.lazy.filter { !signs.contains($0) }.map(\.lowercased)
     }
 }

@@ -25,6 +25,6 @@ enum MessageIDs {
 
     private static func id(_ text: ArraySlice<UInt8>) -> String? {
         let text = text.filter { !$0.isBlank && !$0.isControl }
-        return text.isEmpty ? nil : "<\(RawText.string(ArraySlice(text)))>"
+        return text.isEmpty ? nil : "<" + RawText.string(ArraySlice(text)) + ">"
     }
 }

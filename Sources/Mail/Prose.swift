@@ -1,9 +1,14 @@
 /// The words of a mail in the form in which they are compared with phrases.
 enum Prose {
     /// Lower case, straight apostrophes and quotes, every run of blanks and breaks as one space.
-    static func comparable(_ text: some StringProtocol) -> [UInt8] {
-        var text = String(text)
+    static func comparable(_ text: String) -> [UInt8] {
+        var text = text
         return text.withUTF8 { comparable($0) }
+    }
+
+    /// The same of UTF-8.
+    static func comparable(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        text.withUnsafeBufferPointer { comparable($0) }
     }
 
     private static func comparable(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -18,9 +23,7 @@ enum Prose {
                 result.append(byte.lowercased)
             } else {
                 let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-                let scalar = String(decoding: text[index..<min(index + length, text.count)], as: UTF8.self)
-                    .unicodeScalars.first
-                if let scalar { append(scalar, to: &result) }
+                append(text[index..<min(index + length, text.count)], to: &result)
                 index += length
                 continue
             }
@@ -30,16 +33,28 @@ enum Prose {
         return result
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
-        switch scalar {
-        case "\u{A0}", "\u{3000}", "\u{202F}":
-            if let last = result.last, last != .space { result.append(.space) }
-        case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{00B4}": result.append(UInt8(ascii: "'"))
-        case "\u{200B}"..."\u{200F}", "\u{FEFF}", "\u{00AD}": break
-        case _ where scalar.properties.changesWhenLowercased:
-            result += Array(scalar.properties.lowercaseMapping.utf8)
-        default: UTF8.encode(scalar).map { result += $0 }
+    /// - Parameter bytes: of one scalar beyond ASCII.
+    private static func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8]) {
+        let value = bytes.dropFirst().reduce(UInt32(bytes[bytes.startIndex]) & 0x7F >> UInt32(bytes.count)) {
+            $0 << 6 | UInt32($1 & 0x3F)
         }
+        switch value {
+        case 0xA0, 0x3000, 0x202F:
+            if let last = result.last, last != .space { result.append(.space) }
+        case 0x2018, 0x2019, 0x2BC, 0xB4: result.append(UInt8(ascii: "'"))
+        case 0x200B...0x200F, 0xFEFF, 0xAD: break
+        case 0..<0x530: result += lowered[Int(value)]
+        // Nothing between these has two cases: Hebrew to Burmese, Chinese, Japanese, Korean.
+        case 0x590..<0x10A0, 0x2E80..<0xA640, 0xAC00..<0xF900: result.append(contentsOf: bytes)
+        default:
+            let text = String(decoding: bytes, as: UTF8.self)
+            result += text.unicodeScalars.prefix(1).flatMap { Array($0.properties.lowercaseMapping.utf8) }
+        }
+    }
+
+    /// Latin, Greek and Cyrillic letters in lower case, by scalar, as UTF-8.
+    private static let lowered = (0..<0x530).map { value in
+        Unicode.Scalar(UInt32(value)).map { Array($0.properties.lowercaseMapping.utf8) } ?? []
     }
 
     /// The lines that are not quoted, at most about `limit` bytes of them, up to the header of a mail that is quoted
@@ -63,7 +78,7 @@ enum Prose {
     private static func isAnswerMarker(_ line: ArraySlice<UInt8>) -> Bool {
         if line.starts(with: "##".utf8) { return true }
         guard line.count <= 120 else { return false }
-        let words = comparable(line.text)
+        let words = comparable(line)
         return words.indices.contains { words[$0...].starts(with: "above this line".utf8) }
     }
 

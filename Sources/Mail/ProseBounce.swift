@@ -15,8 +15,8 @@ struct ProseBounce {
     /// Whether a subject begins as the subjects of reports do.
     static func isReport(subject: String) -> Bool {
         var begins = false
-        BouncePhrases.index.search(Array(Prose.comparable(subject).prefix(120))) { phrase, cue in
-            if cue == .subject, phrase.startIndex == 0 { begins = true }
+        BouncePhrases.index.search(beginningOf: Prose.comparable(subject)) { _, cue in
+            if cue == .subject { begins = true }
         }
         return begins
     }
@@ -75,8 +75,9 @@ struct ProseBounce {
 
     private func isCopyMark(_ line: Substring) -> Bool {
         var isMark = false
-        BouncePhrases.index.search(Prose.comparable(line.trimmingPrefixBlanks)) { phrase, cue in
-            if cue == .copy, phrase.startIndex == 0 { isMark = true }
+        let words = Prose.comparable(String(line.trimmingPrefixBlanks))
+        BouncePhrases.index.search(beginningOf: words) { _, cue in
+            if cue == .copy { isMark = true }
         }
         return isMark
     }

@@ -6,11 +6,11 @@ enum TransferEncoding {
 
     /// QUIRK: names come with comments, quotes, trailing junk and typing errors; what is unknown is taken as it stands.
     init(_ name: some RandomAccessCollection<UInt8>) {
-        let letters = name.lazy.map(\.lowercased).filter { $0.isLetter || $0.isDigit }
-        switch String(decoding: Array(letters.prefix(15)), as: UTF8.self) {
-        case let name where name.hasPrefix("base64"): self = .base64
-        case let name where name.hasPrefix("quotedprintable"): self = .quotedPrintable
-        case let name where name.hasPrefix("xuue") || name.hasPrefix("uue") || name == "xuu":
+        let letters = name.filter { $0.isLetter || $0.isDigit }
+        switch true {
+        case letters.starts(withASCII: "base64"): self = .base64
+        case letters.starts(withASCII: "quotedprintable"): self = .quotedPrintable
+        case letters.starts(withASCII: "xuue"), letters.starts(withASCII: "uue"), letters.equals("xuu"):
             self = .uuencode
         default: self = .identity
         }
