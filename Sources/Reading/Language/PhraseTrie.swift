@@ -10,7 +10,7 @@ struct PhraseTrie: Sendable {
     }
 
     /// Every node's entries one after the other.
-    let entries: [Entry]
+    private let entries: [Entry]
     /// Where each node's entries begin; one more than there are nodes.
     private let starts: [Int32]
     private let steps: StepTable
@@ -24,11 +24,39 @@ struct PhraseTrie: Sendable {
         clauseStart = steps.next(from: 0, WordKey.sign("^"))
     }
 
-    /// Indices in `entries` of what the words on the way to a node mean.
-    func places(of node: Int32) -> Range<Int> { Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) }
+    /// Some words as they are stepped over.
+    struct Path {
+        fileprivate var node: Int32
+        /// Hash of the words with their accents.
+        fileprivate var exact: UInt64 = 0
+        /// Whether no word has an accent.
+        fileprivate(set) var isPlain = true
+
+        /// - Parameter root: 0, or `clauseStart`.
+        init(_ root: Int32) { node = root }
+
+        /// Whether an entry's accents, if they tell words apart in its language, are those of the words.
+        func fits(_ entry: Entry) -> Bool { entry.exact == 0 || entry.exact == exact }
+    }
+
+    /// Goes on over a word; false if no phrase does.
+    @inline(__always)
+    func step(_ path: inout Path, over word: Word) -> Bool {
+        guard let next = next(from: path.node, word) else { return false }
+        path.node = next
+        path.exact = Self.joined(path.exact, word.exact)
+        path.isPlain = path.isPlain && word.exact == word.key
+        return true
+    }
+
+    /// What the words on the path mean.
+    @inline(__always)
+    func entries(at path: Path) -> ArraySlice<Entry> {
+        entries[Int(starts[Int(path.node)])..<Int(starts[Int(path.node) + 1])]
+    }
 
     /// The whole word before its stem: "done" is not "done*" where both are known.
-    func step(from node: Int32, _ word: Word) -> Int32? {
+    private func next(from node: Int32, _ word: Word) -> Int32? {
         if let next = steps.next(from: node, word.key) { return next }
         guard word.stem != 0 else { return nil }
         return steps.next(from: node, Self.stemmed(word.stem))

@@ -56,28 +56,28 @@ struct Found {
 }
 
 extension Vocabulary {
-    func words(_ bytes: [UInt8], in range: Range<Int>) -> [Word] {
-        WordCutter.words(bytes, in: range, stems: stems)
+    func words(_ bytes: [UInt8], in range: Range<Int>) -> Words {
+        Words(WordCutter.words(bytes, in: range, stems: stems))
     }
 
     /// Every phrase of some kinds that stands anywhere in `words`, in the order in which they begin.
-    func phrases(of kinds: Term.Kinds, in words: [Word]) -> [Found] {
+    func phrases(of kinds: Term.Kinds, in words: Words) -> [Found] {
         phrases(in: words) { kinds.contains($0.term.kind) }
     }
 
     /// The phrases of which the meaning is wanted.
-    func phrases(in words: [Word], where isWanted: (PhraseTrie.Entry) -> Bool) -> [Found] {
+    func phrases(in words: Words, where isWanted: (PhraseTrie.Entry) -> Bool) -> [Found] {
         var found: [Found] = []
         for start in words.indices { collect(at: start, in: words, into: &found, where: isWanted) }
         return found
     }
 
     /// Every phrase of a kind that begins with the word at `start`, shortest first.
-    func phrases(of kind: Term.Kind, at start: Int, in words: [Word]) -> [Found] {
+    func phrases(of kind: Term.Kind, at start: Int, in words: Words) -> [Found] {
         phrases(of: Term.Kinds(kind), at: start, in: words)
     }
 
-    func phrases(of kinds: Term.Kinds, at start: Int, in words: [Word]) -> [Found] {
+    func phrases(of kinds: Term.Kinds, at start: Int, in words: Words) -> [Found] {
         var found: [Found] = []
         if words.indices.contains(start) {
             collect(at: start, in: words, into: &found) { kinds.contains($0.term.kind) }
@@ -86,13 +86,30 @@ extension Vocabulary {
     }
 
     /// Whether a writer leaves accents out: "cho" beside words with accents is no "chờ".
-    private func isUnaccented(_ words: [Word], near index: Int) -> Bool {
+    private func isUnaccented(_ words: Words, near index: Int) -> Bool {
         words[max(0, index - 16)..<min(words.count, index + 16)].allSatisfy { $0.exact == $0.key }
+    }
+
+    /// What all of some words mean in one phrase, signs aside.
+    func terms(of kind: Term.Kind, spelledBy words: Words) -> [Term] {
+        let terms = terms(of: kind, from: 0, spelledBy: words)
+        guard let clauseStart = trie.clauseStart else { return terms }
+        return terms + self.terms(of: kind, from: clauseStart, spelledBy: words)
+    }
+
+    private func terms(of kind: Term.Kind, from root: Int32, spelledBy words: Words) -> [Term] {
+        var path = PhraseTrie.Path(root)
+        for word in words where !word.isSign { guard trie.step(&path, over: word) else { return [] } }
+        let found = trie.entries(at: path).filter { entry in
+            entry.term.kind == kind
+                && (path.fits(entry) || (path.isPlain && isUnaccented(words, near: 0)))
+        }
+        return found.map(\.term)
     }
 
     @inline(__always)
     private func collect(
-        at start: Int, in words: [Word], into found: inout [Found], where isWanted: (PhraseTrie.Entry) -> Bool
+        at start: Int, in words: Words, into found: inout [Found], where isWanted: (PhraseTrie.Entry) -> Bool
     ) {
         let count = found.count
         collect(from: 0, at: start, in: words, into: &found, where: isWanted)
@@ -106,23 +123,15 @@ extension Vocabulary {
 
     @inline(__always)
     private func collect(
-        from root: Int32, at start: Int, in words: [Word], into found: inout [Found],
+        from root: Int32, at start: Int, in words: Words, into found: inout [Found],
         where isWanted: (PhraseTrie.Entry) -> Bool
     ) {
-        var node = root
+        var path = PhraseTrie.Path(root)
         var index = start
-        var exact: UInt64 = 0
-        var isPlain = true
-        while index < words.count, let next = trie.step(from: node, words[index]) {
-            node = next
-            exact = PhraseTrie.joined(exact, words[index].exact)
-            isPlain = isPlain && words[index].exact == words[index].key
+        while index < words.count, trie.step(&path, over: words[index]) {
             index += 1
-            for place in trie.places(of: node) where isWanted(trie.entries[place]) {
-                let entry = trie.entries[place]
-                guard
-                    entry.exact == 0 || entry.exact == exact || (isPlain && isUnaccented(words, near: start))
-                else { continue }
+            for entry in trie.entries(at: path) where isWanted(entry) {
+                guard path.fits(entry) || (path.isPlain && isUnaccented(words, near: start)) else { continue }
                 found.append(Found(term: entry.term, language: Int(entry.language), words: start..<index))
             }
         }

@@ -31,8 +31,8 @@ struct CommandReader {
         return result
     }
 
-    private func isGreeting(_ words: [Word]) -> Bool {
-        let plain = words.filter { !$0.isSign }
+    private func isGreeting(_ words: Words) -> Bool {
+        let plain = Words(words.filter { !$0.isSign })
         return plain.count <= 4
             && !vocabulary.phrases(of: [.greeting, .thanks], at: 0, in: plain).isEmpty
     }

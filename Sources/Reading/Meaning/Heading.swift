@@ -35,7 +35,7 @@ struct Heading {
 /// Finds where a heading ends.
 private struct HeadingReader {
     let bytes: [UInt8]
-    let words: [Word]
+    let words: Words
     let vocabulary: Vocabulary
     /// The first word behind marks of emphasis.
     let start: Int
@@ -47,7 +47,7 @@ private struct HeadingReader {
         emphasis || bytes.last == UInt8(ascii: ":") || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
     }
 
-    init?(bytes: [UInt8], words: [Word], vocabulary: Vocabulary, isTitled: Bool) {
+    init?(bytes: [UInt8], words: Words, vocabulary: Vocabulary, isTitled: Bool) {
         self.bytes = bytes
         self.words = words
         self.vocabulary = vocabulary

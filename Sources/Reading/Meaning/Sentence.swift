@@ -3,7 +3,7 @@
 /// An object, for every reader of figures, days and sections holds it.
 final class Sentence {
     let bytes: [UInt8]
-    let words: [Word]
+    let words: Words
     /// In the order in which they begin; of two where one is part of the other only the longer.
     let found: [Found]
     /// For each word the first of `found` that begins there or later.
@@ -41,7 +41,7 @@ final class Sentence {
         return firsts
     }
 
-    private init(bytes: [UInt8], words: [Word], found: [Found]) {
+    private init(bytes: [UInt8], words: Words, found: [Found]) {
         self.bytes = bytes
         self.words = words
         self.found = found
@@ -219,16 +219,16 @@ final class Sentence {
                 words: $0.words.lowerBound - range.lowerBound..<$0.words.upperBound - range.lowerBound)
         }
         guard let first = range.first, let last = range.last else {
-            return Sentence(bytes: [], words: [], found: [])
+            return Sentence(bytes: [], words: Words([]), found: [])
         }
         let base = words[first].range.lowerBound
         let cut = Array(bytes[base..<words[last].range.upperBound])
-        let moved = words[range].map {
+        let moved = Words(words[range].map {
             Word(
                 range: $0.range.lowerBound - base..<$0.range.upperBound - base, key: $0.key, exact: $0.exact,
                 stem: $0.stem,
                 kind: $0.kind)
-        }
+        })
         return Sentence(bytes: cut, words: moved, found: shifted)
     }
 }

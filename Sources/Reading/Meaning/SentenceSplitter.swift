@@ -30,7 +30,7 @@ struct SentenceSplitter {
     }
 
     /// Whether a sentence ends with the word at `index`.
-    private func ends(at index: Int, _ words: [Word], _ bytes: [UInt8]) -> Bool {
+    private func ends(at index: Int, _ words: Words, _ bytes: [UInt8]) -> Bool {
         guard words[index].isSign, index + 1 < words.count else { return false }
         let (scalar, _) = UTF8Scalars.decode(bytes, at: words[index].range.lowerBound, end: bytes.count)
         switch scalar {
@@ -48,7 +48,7 @@ struct SentenceSplitter {
     }
 
     /// A period ends no sentence behind an abbreviation, an initial or an ordinal number.
-    private func endsAtPeriod(_ index: Int, _ words: [Word], _ bytes: [UInt8]) -> Bool {
+    private func endsAtPeriod(_ index: Int, _ words: Words, _ bytes: [UInt8]) -> Bool {
         guard index > 0 else { return false }
         let before = words[index - 1]
         let next = words[index + 1]
@@ -83,11 +83,11 @@ struct SentenceSplitter {
 
     /// "6 h." ends a sentence though one letter stands before its period.
     private func isUnit(_ word: Word) -> Bool {
-        !vocabulary.phrases(of: .unit, at: 0, in: [word]).isEmpty
+        !vocabulary.phrases(of: .unit, at: 0, in: Words([word])).isEmpty
     }
 
     /// "Done: header; Next: footer": a heading with its colon.
-    private func startsHeading(_ index: Int, _ words: [Word], _ bytes: [UInt8]) -> Bool {
+    private func startsHeading(_ index: Int, _ words: Words, _ bytes: [UInt8]) -> Bool {
         vocabulary.phrases(of: .heading, at: index, in: words).contains { found in
             guard found.words.upperBound < words.count else { return false }
             return bytes[words[found.words.upperBound].range.lowerBound] == UInt8(ascii: ":")

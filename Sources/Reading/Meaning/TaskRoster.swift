@@ -20,7 +20,7 @@ struct TaskRoster {
     private mutating func addQuoted(_ line: Range<Int>, in bytes: [UInt8]) {
         guard let bullet = Bullet(bytes, line) else { return }
         let rest = bullet.end..<line.upperBound
-        let words = WordCutter.words(bytes, in: rest)
+        let words = Words(WordCutter.words(bytes, in: rest))
         let id = TaskIDs(bytes: bytes, words: words).first
         switch bullet.mark {
         case .number(let number), .label(let number):
@@ -45,7 +45,7 @@ struct TaskRoster {
     }
 
     /// The title is what stands up to the first bracket, dash, comma or colon.
-    private mutating func addTitle(_ bytes: [UInt8], _ words: ArraySlice<Word>, _ ref: String) {
+    private mutating func addTitle(_ bytes: [UInt8], _ words: Slice<Words>, _ ref: String) {
         let named = words.drop(while: \.isSign).prefix { word in
             !word.isSign || [0x26, 0x27, 0x2F].contains(bytes[word.range.lowerBound]) || isHyphen(bytes, word)
         }
@@ -143,7 +143,7 @@ extension Sentence {
 /// Finds what looks like a task's id: capitals and digits, a hyphen, a number.
 struct TaskIDs {
     let bytes: [UInt8]
-    let words: [Word]
+    let words: Words
 
     struct ID {
         let text: String

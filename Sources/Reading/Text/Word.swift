@@ -48,17 +48,15 @@ struct WordCutter {
     }
 
     static func words(_ bytes: [UInt8], in range: Range<Int>, stems: StemFilter = .none) -> [Word] {
-        var cutter = WordCutter(bytes, in: range, stems: stems)
         var words: [Word] = []
         words.reserveCapacity(range.count / 4 + 3)
-        while let word = cutter.next() { words.append(word) }
+        append(bytes, in: range, stems: stems, to: &words)
         return words
     }
 
-    /// Whether the first word is a sign.
-    static func beginsWithSign(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        var cutter = WordCutter(bytes, in: range)
-        return cutter.next()?.isSign ?? false
+    static func append(_ bytes: [UInt8], in range: Range<Int>, stems: StemFilter, to words: inout [Word]) {
+        var cutter = WordCutter(bytes, in: range, stems: stems)
+        while let word = cutter.next() { words.append(word) }
     }
 
     private mutating func next() -> Word? {

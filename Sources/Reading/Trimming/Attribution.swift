@@ -6,9 +6,8 @@ extension Letter {
         var end = start
         while end < lines.count, end - start < 5, lines[end].depth == 0, !lines[end].isBlank {
             end += 1
-            let window = lines[start].content.lowerBound..<lines[end - 1].content.upperBound
-            guard window.count <= 400 else { return nil }
-            if isAttribution(window, beforeLine: end) { return latestStart(start..<end)..<end }
+            guard window(start..<end).count <= 400 else { return nil }
+            if isAttribution(start..<end) { return latestStart(start..<end)..<end }
         }
         return nil
     }
@@ -30,14 +29,23 @@ extension Letter {
         guard let colon = content.prefix(40).first(where: { bytes[$0] == UInt8(ascii: ":") }) else {
             return false
         }
-        return colon > content.lowerBound && isHeading(content.lowerBound..<colon)
+        let words = words(index)
+        return colon > content.lowerBound
+            && isHeading(words.part(words.places(in: content.lowerBound..<colon)))
     }
 
     private func beginsLikeAttribution(_ index: Int) -> Bool {
         !vocabulary.phrases(of: .intro, at: 0, in: words(index)).isEmpty
     }
 
-    private func isAttribution(_ window: Range<Int>, beforeLine next: Int) -> Bool {
+    /// Where the text of some lines stands.
+    private func window(_ range: Range<Int>) -> Range<Int> {
+        lines[range.lowerBound].content.lowerBound..<lines[range.upperBound - 1].content.upperBound
+    }
+
+    private func isAttribution(_ range: Range<Int>) -> Bool {
+        let next = range.upperBound
+        let window = window(range)
         let shape = LineShape(bytes: bytes, range: window)
         let ends = shape.endsInColon || shape.isDashed
         let follows = isFollowedByQuote(next)
@@ -46,10 +54,10 @@ extension Letter {
         let hasDate = shape.hasDate
         if hasAddress, hasDate {
             // Without a verb it stands alone: a line of a log goes on.
-            return follows || next >= lines.count || lines[next].isBlank || hasVerb(window)
+            return follows || next >= lines.count || lines[next].isBlank || hasVerb(range)
         }
         guard ends || hasDate else { return false }
-        let verb = hasVerb(window)
+        let verb = hasVerb(range)
         if verb, hasAddress || hasDate { return true }
         // "Quoting NAME <ADDR>:" in any language: nothing else ends in an address and a colon above a quote.
         return follows && ends && (verb || hasDate || endsInAddress(window))
@@ -69,9 +77,8 @@ extension Letter {
         return lines[next].depth > 0
     }
 
-    private func hasVerb(_ window: Range<Int>) -> Bool {
-        let words = vocabulary.words(bytes, in: window)
-        return !vocabulary.phrases(of: [.attribution], in: words).isEmpty
+    private func hasVerb(_ range: Range<Int>) -> Bool {
+        !vocabulary.phrases(of: [.attribution], in: words(of: range)).isEmpty
     }
 
     /// Lines of text that stand directly above the attribution are not part of it: the last start that loses nothing.
@@ -83,11 +90,8 @@ extension Letter {
     }
 
     private func features(_ range: Range<Int>) -> [Bool] {
-        let shape = LineShape(
-            bytes: bytes,
-            range: lines[range.lowerBound].content.lowerBound..<lines[range.upperBound - 1].content.upperBound
-        )
-        return [shape.hasAddress, shape.hasDate, hasVerb(shape.range)]
+        let shape = LineShape(bytes: bytes, range: window(range))
+        return [shape.hasAddress, shape.hasDate, hasVerb(range)]
     }
 }
 
@@ -102,8 +106,8 @@ extension Letter {
 
     private mutating func split(_ index: Int, at cut: Int) {
         let line = lines[index]
-        lines[index] = Line(bytes, line.range.lowerBound..<cut)
-        lines.insert(Line(bytes, cut..<line.range.upperBound), at: index + 1)
+        lines[index] = part(of: line, line.range.lowerBound..<cut)
+        lines.insert(part(of: line, cut..<line.range.upperBound), at: index + 1)
         verdicts.insert(.own, at: index + 1)
         rules.insert(nil, at: index + 1)
         if let start = quoteStart, start > index { quoteStart = start + 1 }
@@ -151,7 +155,7 @@ extension Letter {
         let line = lines[index]
         let shape = LineShape(bytes: bytes, range: line.content)
         guard line.depth == 0, line.content.count < 2000, shape.endsInColon, shape.hasAddress, shape.hasDate,
-            hasVerb(line.content)
+            hasVerb(index..<index + 1)
         else { return nil }
         let words = words(index)
         for (position, word) in words.enumerated().dropFirst().reversed() {

@@ -56,7 +56,7 @@ extension Letter {
     private func startsLink(_ word: Word) -> Bool {
         let text = bytes[word.range]
         return text.starts(with: Array("http".utf8)) || text.starts(with: Array("www".utf8)) || word.isSign
-            || !vocabulary.phrases(of: .role, at: 0, in: [word]).isEmpty
+            || !vocabulary.phrases(of: .role, at: 0, in: Words([word])).isEmpty
     }
 
     /// At least seven digits in a line of little else.
@@ -103,7 +103,7 @@ extension Letter {
 
     private static let cellSigns = ["|", "\u{2022}", "\u{B7}", "\u{FF5C}"].map { Array($0.utf8) }
 
-    func reportsOfWork(_ found: [Found]) -> Bool {
+    func reportsOfWork(_ found: some Sequence<Found>) -> Bool {
         let kinds: Term.Kinds = [.cue, .state, .command, .unit, .heading, .day]
         return found.contains { kinds.contains($0.term.kind) }
     }
@@ -149,7 +149,7 @@ extension Letter {
     }
 
     /// Whether each longer word begins with a capital, or the script has none.
-    private func isCapitalised(_ words: [Word]) -> Bool {
+    private func isCapitalised(_ words: Words) -> Bool {
         words.allSatisfy { word in
             guard word.kind == .letters, word.range.count > 3 else { return true }
             let byte = bytes[word.range.lowerBound]

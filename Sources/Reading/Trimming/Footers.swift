@@ -93,10 +93,8 @@ extension Letter {
     /// `[EXTERNAL]`: one word in brackets that no sender would set alone.
     private func isTag(_ paragraph: Range<Int>) -> Bool {
         guard paragraph.count == 1, isBracketed(paragraph.lowerBound) else { return false }
-        let words = words(paragraph.lowerBound).filter { !$0.isSign }
-        return vocabulary.phrases(of: .banner, at: 0, in: words).contains {
-            $0.term == Term(.banner, 1) && $0.words.count == words.count
-        }
+        return vocabulary.terms(of: .banner, spelledBy: words(paragraph.lowerBound))
+            .contains(Term(.banner, 1))
     }
 
     private mutating func markDeviceLines(_ segment: Range<Int>) {
@@ -128,13 +126,13 @@ extension Letter {
     private static let trackingMark: [UInt8] = [0xE1, 0x90, 0xA7]
 
     /// Languages that put the verb last end the line with it, but for a link: "iPhoneから送信".
-    private func isFinal(_ found: Found, in words: [Word]) -> Bool {
+    private func isFinal(_ found: Found, in words: Words) -> Bool {
         guard found.words.count >= 2 else { return false }
         let rest = words[found.words.upperBound...].prefix { !opensAddress($0) }
         return rest.allSatisfy(\.isSign) && wordsBeforeAddress(words) <= 16
     }
 
-    private func wordsBeforeAddress(_ words: [Word]) -> Int {
+    private func wordsBeforeAddress(_ words: Words) -> Int {
         words.prefix { !opensAddress($0) }.count { !$0.isSign }
     }
 

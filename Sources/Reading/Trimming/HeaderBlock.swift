@@ -86,23 +86,23 @@ extension Letter {
         let content = lines[index].content
         guard let colon = colon(in: content.prefix(40)), colon > content.lowerBound else { return nil }
         if let known = labels[content] { return known }
-        let label = label(content, colon: colon)
+        let words = words(index)
+        let label = label(content, words.part(words.places(in: content.lowerBound..<colon)))
         labels.note(label, of: content)
         return label
     }
 
-    private func label(_ content: Range<Int>, colon: Int) -> Label? {
-        let words = vocabulary.words(bytes, in: content.lowerBound..<colon).filter { !$0.isSign }
-        guard (1...8).contains(words.count), words.allSatisfy({ $0.kind != .digits }) else { return nil }
-        let found = vocabulary.phrases(of: .header, at: 0, in: words).last { $0.words.count == words.count }
-        let shape = LineShape(bytes: bytes, range: content)
-        let named = { (name: HeaderLabel?) in
-            Label(known: name, hasAddress: shape.hasAddress, hasDate: shape.hasDate)
-        }
-        if let found { return named(HeaderLabel.allCases[found.term.value]) }
+    /// - Parameter words: before the colon.
+    private func label(_ content: Range<Int>, _ words: Words) -> Label? {
+        let count = words.count { !$0.isSign }
+        guard (1...8).contains(count), !words.contains(where: { $0.kind == .digits }) else { return nil }
+        let name = vocabulary.terms(of: .header, spelledBy: words).last
         // "Done: …" is the sender's, or another's text, and no field of a header.
-        if isHeading(content.lowerBound..<colon) { return nil }
-        return words.count <= 2 ? named(nil) : nil
+        guard name != nil || (count <= 2 && !isHeading(words)) else { return nil }
+        let shape = LineShape(bytes: bytes, range: content)
+        return Label(
+            known: name.map { HeaderLabel.allCases[$0.value] }, hasAddress: shape.hasAddress,
+            hasDate: shape.hasDate)
     }
 
     /// The first colon, ASCII or full-width.
@@ -126,11 +126,11 @@ extension Letter {
     func separator(at index: Int) -> Separator? {
         let line = lines[index]
         guard line.depth == 0, line.content.count <= 160, !line.isBlank else { return nil }
+        let words = words(index)
         let isRuled =
-            WordCutter.beginsWithSign(bytes, line.content)
-            || LineShape(bytes: bytes, range: line.content).endsInColon
+            words.first?.isSign ?? false || LineShape(bytes: bytes, range: line.content).endsInColon
         guard isRuled else { return nil }
-        let plain = words(index).filter { !$0.isSign }
+        let plain = Words(words.filter { !$0.isSign })
         guard !plain.isEmpty, plain.count <= 14 else { return nil }
         for found in vocabulary.phrases(of: [.above, .original, .forwarded], in: plain) {
             switch found.term.kind {

@@ -13,9 +13,10 @@ struct Letter {
     /// The lines that stand out in a colour.
     var coloured: Set<Int> = []
     let labels = Labels()
-    /// The words of the lines that are the sender's once quotes are gone, cut once for all later rules.
-    private var cutWords: [[Word]] = []
-    private var cutPhrases: [[Found]] = []
+    /// The words of all lines that are not marked as quoted, each cut once for all rules.
+    private var allWords: [Word] = []
+    /// The phrases of the lines that are the sender's once quotes are gone, line by line, and where each line's begin.
+    private var telling: (found: [Found], starts: [Int]) = ([], [])
 
     init(_ bytes: [UInt8], context: TrimContext, vocabulary: Vocabulary = .standard) {
         self.bytes = bytes
@@ -25,6 +26,15 @@ struct Letter {
         lines = Line.lines(of: bytes)
         verdicts = Array(repeating: .own, count: lines.count)
         rules = Array(repeating: nil, count: lines.count)
+        cut { $0.depth == 0 }
+    }
+
+    private mutating func cut(where isWanted: (Line) -> Bool) {
+        for index in lines.indices where isWanted(lines[index]) {
+            let start = allWords.count
+            WordCutter.append(bytes, in: lines[index].content, stems: vocabulary.stems, to: &allWords)
+            lines[index].words = start..<allWords.count
+        }
     }
 
     mutating func mark(_ range: Range<Int>, _ verdict: Verdict, _ rule: StaticString) {
@@ -51,9 +61,9 @@ struct Letter {
             }
             if let start = answer.start {
                 append(
-                    Line(bytes, line.range.lowerBound..<start), before.verdicts[index], before.rules[index])
+                    part(of: line, line.range.lowerBound..<start), before.verdicts[index], before.rules[index])
             }
-            append(Line(bytes, (answer.start ?? line.range.lowerBound)..<line.range.upperBound))
+            append(part(of: line, (answer.start ?? line.range.lowerBound)..<line.range.upperBound))
         }
     }
 
@@ -65,25 +75,42 @@ struct Letter {
 
     func isOwn(_ index: Int) -> Bool { verdicts[index] == .own }
 
-    func words(_ index: Int) -> [Word] {
-        index < cutWords.count ? cutWords[index] : vocabulary.words(bytes, in: lines[index].content)
+    /// What stands at some place of a line, as a line.
+    func part(of line: Line, _ range: Range<Int>) -> Line {
+        var part = Line(bytes, range)
+        let places = Words(allWords, in: line.words).places(in: part.content)
+        part.words =
+            line.words.lowerBound + places.lowerBound..<line.words.lowerBound + places.upperBound
+        return part
+    }
+
+    func words(_ index: Int) -> Words { Words(allWords, in: lines[index].words) }
+
+    /// The words of some lines that follow one another.
+    func words(of range: Range<Int>) -> Words {
+        Words(allWords, in: lines[range.lowerBound].words.lowerBound..<lines[range.upperBound - 1].words.upperBound)
     }
 
     /// The phrases in a line by which it is told what the line is: others are not sought.
-    func phrases(_ index: Int) -> [Found] {
-        index < cutPhrases.count
-            ? cutPhrases[index] : vocabulary.phrases(of: Self.telling, in: words(index))
+    func phrases(_ index: Int) -> ArraySlice<Found> {
+        guard index + 1 < telling.starts.count else {
+            return vocabulary.phrases(of: Self.tellingKinds, in: words(index))[...]
+        }
+        return telling.found[telling.starts[index]..<telling.starts[index + 1]]
     }
 
-    private static let telling: Term.Kinds = [
+    private static let tellingKinds: Term.Kinds = [
         .footer, .disclaimer, .banner, .role, .heading, .cue, .state, .command, .unit, .day,
     ]
 
-    /// Cuts every line that is still the sender's into words; the others count as empty from here on.
-    mutating func cut() {
-        let own = lines.indices.map { isOwn($0) && !lines[$0].isBlank }
-        cutWords = lines.indices.map { own[$0] ? vocabulary.words(bytes, in: lines[$0].content) : [] }
-        cutPhrases = cutWords.map { $0.isEmpty ? [] : vocabulary.phrases(of: Self.telling, in: $0) }
+    /// Finds the phrases of every line that is still the sender's; the others count as empty from here on.
+    mutating func findTelling() {
+        if lines.indices.contains(where: { lines[$0].depth > 0 && isOwn($0) }) { cut { $0.depth > 0 } }
+        telling.starts = [0]
+        for index in lines.indices {
+            if isOwn(index) { telling.found += vocabulary.phrases(of: Self.tellingKinds, in: words(index)) }
+            telling.starts.append(telling.found.count)
+        }
     }
 
     func text(_ index: Int) -> String { String(decoding: bytes[lines[index].range], as: UTF8.self) }

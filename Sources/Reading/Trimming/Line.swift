@@ -10,6 +10,8 @@ struct Line {
     let depth: Int
     /// Whether it stands between two lines of "```", or of "~~~": whatever it looks like, its writer set it as it is.
     var isCode = false
+    /// Indices in the letter's words, once it was cut.
+    var words = 0..<0
 
     var isBlank: Bool { content.isEmpty }
 

@@ -126,12 +126,9 @@ extension Letter {
     private func isUnderHeading(_ index: Int) -> Bool {
         guard index > 0, !lines[index - 1].isBlank, lines[index - 1].depth == 0 else { return false }
         return LineShape(bytes: bytes, range: lines[index - 1].content).endsInColon
-            || isHeading(lines[index - 1].content)
+            || isHeading(words(index - 1))
     }
 
-    /// Whether a line says nothing but a heading of the vocabulary.
-    func isHeading(_ content: Range<Int>) -> Bool {
-        let words = vocabulary.words(bytes, in: content).filter { !$0.isSign }
-        return vocabulary.phrases(of: .heading, at: 0, in: words).contains { $0.words.count == words.count }
-    }
+    /// Whether some words say nothing but a heading of the vocabulary.
+    func isHeading(_ words: Words) -> Bool { !vocabulary.terms(of: .heading, spelledBy: words).isEmpty }
 }

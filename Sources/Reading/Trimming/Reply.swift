@@ -89,7 +89,7 @@ extension Reply {
         letter.quoteStart = quoteStart
         letter.coloured = Set(colouredLines)
         letter.markQuotes()
-        letter.cut()
+        letter.findTelling()
         letter.markFooters()
         letter.markSignatures()
         self.init(letter)

@@ -83,7 +83,7 @@ extension Letter {
     func beginsWithID(_ index: Int) -> Bool {
         let content = lines[index].content
         guard let bullet = Bullet(bytes, content) else { return false }
-        let words = WordCutter.words(bytes, in: bullet.end..<content.upperBound)
+        let words = words(index).part(words(index).places(in: bullet.end..<content.upperBound))
         return TaskIDs(bytes: bytes, words: words).first?.words.lowerBound == 0
     }
 
@@ -112,15 +112,11 @@ extension Letter {
         else { return nil }
         let colon = colon(in: content.prefix(60))
         guard colon != nil || isWordsAlone(content) else { return nil }
-        let words = vocabulary.words(bytes, in: content.lowerBound..<(colon ?? content.upperBound))
-            .filter { !$0.isSign }
-        let found = vocabulary.phrases(of: .heading, at: 0, in: words).first { $0.words.count == words.count }
-        guard let found else { return nil }
-        let after = colon.flatMap {
-            WordCutter.words(bytes, in: $0..<content.upperBound).first { !$0.isSign }
-        }
-        return FormHeading(
-            line: index, topic: Topic.allCases[found.term.value], rest: after?.range.lowerBound)
+        let words = words(index)
+        let title = words.part(words.places(in: content.lowerBound..<(colon ?? content.upperBound)))
+        guard let term = vocabulary.terms(of: .heading, spelledBy: title).first else { return nil }
+        let rest = words[title.endIndex...].first { !$0.isSign }
+        return FormHeading(line: index, topic: Topic.allCases[term.value], rest: rest?.range.lowerBound)
     }
 
     /// What is typed behind the title of a task: figures or a state behind a sign ("… redesign: 80%, nearly there").
@@ -139,7 +135,7 @@ extension Letter {
     }
 
     /// Whether a bracket is open: "(due Fri 27 Nov, last heard: 60%)" is the request's.
-    private func isBracketed(_ words: ArraySlice<Word>) -> Bool {
+    private func isBracketed(_ words: Slice<Words>) -> Bool {
         let opening = words.lastIndex { $0.isSign && bytes[$0.range.lowerBound] == UInt8(ascii: "(") }
         let closing = words.lastIndex { $0.isSign && bytes[$0.range.lowerBound] == UInt8(ascii: ")") }
         return opening.map { $0 > closing ?? -1 } ?? false
