@@ -13,16 +13,14 @@ struct CommandReader {
     }
 
     /// The commands that `lines` begin with. Greetings before them are passed over.
-    func commands(in lines: [String]) -> Result {
+    func commands(in lines: [Passage]) -> Result {
         var result = Result()
         for (index, line) in lines.enumerated() {
-            let bytes = Array(line.utf8)
-            let words = vocabulary.words(bytes, in: 0..<bytes.count)
-            guard !words.isEmpty else { continue }
+            guard !line.words.isEmpty else { continue }
             if let command = command(line, &result.doubts), !isHeading(line, above: lines[(index + 1)...]) {
                 result.commands.append(command)
                 result.lines = index + 1
-            } else if result.commands.isEmpty, isGreeting(words), index < 3 {
+            } else if result.commands.isEmpty, isGreeting(line.words), index < 3 {
                 continue
             } else {
                 break
@@ -37,8 +35,8 @@ struct CommandReader {
             && !vocabulary.phrases(of: [.greeting, .thanks], at: 0, in: plain).isEmpty
     }
 
-    private func command(_ line: String, _ doubts: inout [String]) -> Command? {
-        guard line.utf8.count <= 120, !line.hasSuffix("?"), !line.hasSuffix(":") else { return nil }
+    private func command(_ line: Passage, _ doubts: inout [String]) -> Command? {
+        guard line.count <= 120, !line.hasSuffix("?"), !line.hasSuffix(":") else { return nil }
         let sentence = Sentence(line, speaking: languages, vocabulary: vocabulary)
         guard let first = sentence.words.firstIndex(where: { !$0.isSign }), first <= 2,
             let found = sentence.phrase(.command, at: first), let name = name(found)
@@ -71,12 +69,10 @@ struct CommandReader {
     }
 
     /// "DONE" above bullets is a heading: something follows that is no greeting and no further command.
-    private func isHeading(_ line: String, above rest: ArraySlice<String>) -> Bool {
+    private func isHeading(_ line: Passage, above rest: ArraySlice<Passage>) -> Bool {
         guard let heading = Heading(line, vocabulary: vocabulary), heading.rest.isEmpty else { return false }
         guard let next = rest.first(where: { !$0.isEmpty }) else { return false }
-        let bytes = Array(next.utf8)
-        let content = Line(bytes, 0..<bytes.count).content
-        if Bullet(bytes, content) != nil { return true }
+        if Bullet(next.bytes, Line(next.bytes, next.range).content) != nil { return true }
         return rest.first.map { !$0.isEmpty } ?? false
     }
 }

@@ -2,7 +2,7 @@
 struct Heading {
     let topic: Topic
     /// What follows on the same line, without markers.
-    let rest: String
+    let rest: Passage
     /// Its own words, without markers.
     let title: String
     /// Whether a colon, a dash or emphasis makes it a heading; else it is one only by what follows.
@@ -15,27 +15,30 @@ struct Heading {
     /// - Parameters:
     ///   - isAlone: whether the line may be a heading without colon or emphasis.
     ///   - isTitled: whether a mark before it does what emphasis does: `■`, `一、`.
-    init?(_ line: some StringProtocol, isAlone: Bool = true, isTitled: Bool = false, vocabulary: Vocabulary) {
-        let bytes = Array(line.utf8)
-        guard bytes.count <= 4000 else { return nil }
-        let words = vocabulary.words(bytes, in: 0..<bytes.count)
-        guard
-            let reader = HeadingReader(
-                bytes: bytes, words: words, vocabulary: vocabulary, isTitled: isTitled),
+    init?(_ line: Passage, isAlone: Bool = true, isTitled: Bool = false, vocabulary: Vocabulary) {
+        guard line.count <= 4000,
+            let reader = HeadingReader(line, vocabulary: vocabulary, isTitled: isTitled),
             let found = reader.found, let end = reader.end(isAlone: isAlone || isTitled)
         else { return nil }
         day = reader.day
         topic = Topic.allCases[(day == nil ? found : reader.topicBehindDay ?? found).term.value]
-        isMarked = end < words.count || reader.isMarked
+        isMarked = end < line.words.count || reader.isMarked
         title = reader.text(reader.start..<found.words.upperBound)
         rest = reader.rest(from: end)
     }
 }
 
+extension Heading {
+    init?(_ line: some StringProtocol, vocabulary: Vocabulary) {
+        self.init(Passage(line, vocabulary: vocabulary), vocabulary: vocabulary)
+    }
+}
+
 /// Finds where a heading ends.
 private struct HeadingReader {
-    let bytes: [UInt8]
-    let words: Words
+    let line: Passage
+    var bytes: [UInt8] { line.bytes }
+    var words: Words { line.words }
     let vocabulary: Vocabulary
     /// The first word behind marks of emphasis.
     let start: Int
@@ -44,13 +47,13 @@ private struct HeadingReader {
     private let candidates: [Found]
 
     var isMarked: Bool {
-        emphasis || bytes.last == UInt8(ascii: ":") || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
+        emphasis || line.hasSuffix(":") || line.hasSuffix("\u{FF1A}")
     }
 
-    init?(bytes: [UInt8], words: Words, vocabulary: Vocabulary, isTitled: Bool) {
-        self.bytes = bytes
-        self.words = words
+    init?(_ line: Passage, vocabulary: Vocabulary, isTitled: Bool) {
+        self.line = line
         self.vocabulary = vocabulary
+        let (bytes, words) = (line.bytes, line.words)
         let isMark = { (word: Word) in
             word.isSign && [0x2A, 0x5F, 0x23, 0x3D, 0x5B, 0x7E].contains(bytes[word.range.lowerBound])
         }
@@ -139,13 +142,14 @@ private struct HeadingReader {
 
     private func isClosing(_ index: Int) -> Bool {
         words[index].isSign && [0x2A, 0x5F, 0x5D, 0x3D, 0x7E].contains(bytes[words[index].range.lowerBound])
-            && words[index].range.lowerBound > 0 && bytes[words[index].range.lowerBound - 1] != 0x20
+            && words[index].range.lowerBound > line.range.lowerBound
+            && bytes[words[index].range.lowerBound - 1] != 0x20
     }
 
     private func isSpaced(_ index: Int) -> Bool {
         let range = words[index].range
-        return range.lowerBound > 0 && bytes[range.lowerBound - 1] == 0x20
-            && range.upperBound < bytes.count && bytes[range.upperBound] == 0x20
+        return range.lowerBound > line.range.lowerBound && bytes[range.lowerBound - 1] == 0x20
+            && range.upperBound < line.range.upperBound && bytes[range.upperBound] == 0x20
     }
 
     /// Words that only say when: "this week", "(Mon-Fri)", "today", "since Monday"; and the marks of emphasis.
@@ -165,16 +169,13 @@ private struct HeadingReader {
             .upperBound
     }
 
-    func text(_ range: Range<Int>) -> String {
-        guard let first = range.first, let last = range.last else { return "" }
-        return String(
-            decoding: bytes[words[first].range.lowerBound..<words[last].range.upperBound], as: UTF8.self)
-    }
+    func text(_ range: Range<Int>) -> String { line.part(words: range).text }
 
-    func rest(from index: Int) -> String {
-        guard index < words.count else { return "" }
-        var end = bytes.count
-        while end > words[index].range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
-        return String(decoding: bytes[words[index].range.lowerBound..<end], as: UTF8.self)
+    func rest(from index: Int) -> Passage {
+        guard index < words.count else { return .empty }
+        let start = words[index].range.lowerBound
+        var end = line.range.upperBound
+        while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+        return Passage(bytes: bytes, range: start..<end, words: words.part(index..<words.count))
     }
 }

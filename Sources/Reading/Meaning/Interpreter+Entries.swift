@@ -1,11 +1,12 @@
 /// Where each bullet or sentence goes.
 extension Interpreter {
     /// Reads one bullet or sentence.
-    mutating func entry(_ text: String, _ item: Item, task: String?, whole: String) {
-        let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
+    ///
+    /// - Parameter label: what stands before it where it is told as a whole.
+    mutating func entry(_ text: Passage, _ item: Item, task: String?, label: String = "") {
+        let (sentence, mentions) = sentence(text)
         if sentence.words.allSatisfy(\.isSign), !sentence.has(.health) { return }
         if isNothing(sentence, item) || isTableHead(sentence) { return }
-        let mentions = roster.mentions(in: sentence)
         let statement = Statement(
             sentence, topic: item.topic, isTask: !mentions.isEmpty || task != nil, today: today,
             order: language.dateOrder)
@@ -23,12 +24,12 @@ extension Interpreter {
         readMoreTime(sentence, item, task: task, mentions: mentions)
         if statement.saysOnlyFigures(besides: mentions.map(\.words)) { return }
         if mentions.isEmpty, task == nil, isOnlyHealth(sentence, item) { return }
-        place(whole, sentence, item, isPromised: !statement.promises.isEmpty)
+        place(label + text.text, sentence, item, isPromised: !statement.promises.isEmpty)
     }
 
     /// The head of a table: cells that hold nothing but headings.
     func isTableHead(_ sentence: Sentence) -> Bool {
-        guard sentence.bytes.contains(UInt8(ascii: "|")) else { return false }
+        guard sentence.words.indices.contains(where: { sentence.isSign($0, "|") }) else { return false }
         let cells = sentence.text.split(separator: "|")
         return cells.count >= 2
             && cells.allSatisfy { cell in
@@ -60,15 +61,14 @@ extension Interpreter {
     }
 
     /// "お疲れさまです。山本です。": the writer's name behind a greeting.
-    func introducesWriter(_ text: String, behind first: String) -> Bool {
-        guard text.utf8.count <= 60, first.utf8.count <= 120 else { return false }
+    func introducesWriter(_ text: Passage, behind first: Passage) -> Bool {
+        guard text.count <= 60, first.count <= 120, text.words.first?.kind == .ideograph else { return false }
         let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
         let end = (sentence.words.lastIndex { !$0.isSign } ?? -1) + 1
-        guard sentence.words.first?.kind == .ideograph,
-            let copula = sentence.found.first(where: {
-                $0.term.kind == .introduction && $0.words.upperBound == end
-            })
-        else { return false }
+        let copula = sentence.found.first {
+            $0.term.kind == .introduction && $0.words.upperBound == end
+        }
+        guard let copula else { return false }
         let greeting = Sentence(first, speaking: languages, vocabulary: vocabulary)
         return covers(greeting, [.greeting, .thanks], names: true)
             && sentence.words[..<copula.words.lowerBound].indices.allSatisfy { !isSaid(sentence, $0) }
@@ -163,6 +163,7 @@ extension Interpreter {
     }
 
     static func trimmed(_ text: String) -> String {
+        guard let last = text.utf8.last, last >= 0x80 || ";,| -".utf8.contains(last) else { return text }
         var text = text[...]
         while let last = text.unicodeScalars.last, ";,| -\u{2013}\u{2014}".unicodeScalars.contains(last) {
             text.unicodeScalars.removeLast()

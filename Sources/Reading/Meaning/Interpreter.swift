@@ -11,6 +11,8 @@ struct Interpreter {
     var moreTime: [MoreTime] = []
     /// The section of a sentence that ends in a colon: the list behind it belongs there.
     var listSection: Classifier.Section?
+    /// The sentence that was read last: most are asked for by two rules.
+    private var last: (sentence: Sentence, mentions: [TaskMention])?
     /// Where each task stands in `update.tasks`.
     var places: [String: Int] = [:]
     var progress = Readings<Double>()
@@ -55,34 +57,43 @@ struct Interpreter {
         if let (ref, text) = labelledTask(item) {
             let sentences = joiningLabels(SentenceSplitter(vocabulary: vocabulary).sentences(text))
             for (index, sentence) in sentences.enumerated() {
-                entry(sentence, item, task: ref, whole: index == 0 ? wholeText(item, sentence) : sentence)
+                entry(sentence, item, task: ref, label: index == 0 ? label(item) : "")
             }
             return
         }
-        if item.mark != nil, item.text.utf8.count < 2000, !startsHeadings(item.text) {
-            entry(item.text, item, task: item.task, whole: item.text)
-            return
+        if item.mark != nil, item.text.count < 2000, !startsHeadings(item.text) {
+            return entry(item.text, item, task: item.task)
         }
         var part = item
         var sentences = SentenceSplitter(vocabulary: vocabulary).sentences(item.text)
-        var leading = sentences.first.flatMap(leadingTask)
+        var leading = sentences.first.flatMap { leadingTask($0) }
         if item.task != nil || leading != nil { sentences = joiningLabels(sentences) }
         for (index, sentence) in sentences.enumerated() {
             if index > 0, let last = leading { leading = subject(behind: last, in: sentence) }
             if index == 1, introducesWriter(sentence, behind: sentences[0]) { continue }
-            if let heading = Heading(sentence, isAlone: false, vocabulary: vocabulary), sentence != item.text
+            if let heading = Heading(sentence, isAlone: false, vocabulary: vocabulary),
+                !sentence.says(item.text)
             {
                 part.topic = heading.topic == .any ? nil : heading.topic
                 part.title = heading.title
                 part.isHeaded = true
-                if !heading.rest.isEmpty { entry(heading.rest, part, task: item.task, whole: heading.rest) }
+                if !heading.rest.isEmpty { entry(heading.rest, part, task: item.task) }
             } else {
                 let task =
                     part.isHeaded
                     ? item.task : item.task ?? leading.flatMap { subject(of: sentence, after: $0) }
-                entry(sentence, part, task: task, whole: sentence)
+                entry(sentence, part, task: task)
             }
         }
+    }
+
+    /// A sentence with the tasks that it names.
+    mutating func sentence(_ text: Passage) -> (sentence: Sentence, mentions: [TaskMention]) {
+        if let last, last.sentence.passage.says(text) { return last }
+        let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
+        let read = (sentence, roster.mentions(in: sentence))
+        last = read
+        return read
     }
 
     /// The task that a line names first.
@@ -93,8 +104,8 @@ struct Interpreter {
     }
 
     /// The task that a line names first, where a further sentence of the line goes on about it.
-    private func subject(of text: String, after leading: LeadingTask) -> String? {
-        let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
+    private mutating func subject(of text: Passage, after leading: LeadingTask) -> String? {
+        let sentence = sentence(text).sentence
         let saysOnlyFigures = Statement(
             sentence, topic: nil, isTask: true, today: today, order: language.dateOrder
         ).saysOnlyFigures(besides: [])
@@ -104,16 +115,14 @@ struct Interpreter {
     }
 
     /// The task that is spoken of: the last one, unless a sentence names another or several.
-    private func subject(behind last: LeadingTask, in text: String) -> LeadingTask? {
-        let refs = Set(
-            roster.mentions(in: Sentence(text, speaking: languages, vocabulary: vocabulary)).map(\.ref))
+    private mutating func subject(behind last: LeadingTask, in text: Passage) -> LeadingTask? {
+        let refs = Set(sentence(text).mentions.map(\.ref))
         if refs.isEmpty || refs == [last.ref] { return last }
         return refs.only.map { LeadingTask(ref: $0, isLabel: false) }
     }
 
-    func leadingTask(_ text: String) -> LeadingTask? {
-        let sentence = Sentence(text, speaking: languages, vocabulary: vocabulary)
-        let mentions = roster.mentions(in: sentence)
+    mutating func leadingTask(_ text: Passage) -> LeadingTask? {
+        let (sentence, mentions) = sentence(text)
         guard let mention = mentions.first, Set(mentions.map(\.ref)).count == 1,
             sentence.words[..<mention.words.lowerBound].allSatisfy(\.isSign)
         else { return nil }
@@ -128,24 +137,25 @@ struct Interpreter {
     }
 
     /// Labels behind what is said of a task go on about it: "40%, blocked: no access. New date: 27 Nov."
-    func joiningLabels(_ sentences: [String]) -> [String] {
-        var joined: [String] = []
+    func joiningLabels(_ sentences: [Passage]) -> [Passage] {
+        var joined: [[Passage]] = []
         for sentence in sentences {
             if let last = joined.indices.last, isLabel(sentence), !isHeading(joined[last]) {
-                joined[last] += " " + sentence
+                joined[last].append(sentence)
             } else {
-                joined.append(sentence)
+                joined.append([sentence])
             }
         }
-        return joined
+        return joined.map(Passage.joined)
     }
 
-    private func isHeading(_ sentence: String) -> Bool {
-        Heading(sentence, isAlone: false, vocabulary: vocabulary) != nil
+    private func isHeading(_ sentences: [Passage]) -> Bool {
+        sentences.reduce(0) { $0 + $1.count } < 4000
+            && Heading(.joined(sentences), isAlone: false, vocabulary: vocabulary) != nil
     }
 
     /// "New date: 27 Nov", "blocked: no access"; a section's heading ("Next:") is none.
-    private func isLabel(_ sentence: String) -> Bool {
+    private func isLabel(_ sentence: Passage) -> Bool {
         guard let heading = Heading(sentence, isAlone: false, vocabulary: vocabulary), !heading.rest.isEmpty
         else { return false }
         switch heading.topic {
@@ -154,26 +164,27 @@ struct Interpreter {
         }
     }
 
-    func startsHeadings(_ text: String) -> Bool {
+    func startsHeadings(_ text: Passage) -> Bool {
         SentenceSplitter(vocabulary: vocabulary).sentences(text).dropFirst().contains {
             Heading($0, isAlone: false, vocabulary: vocabulary) != nil
         }
     }
 
-    func wholeText(_ item: Item, _ sentence: String) -> String {
-        if case .label(let number) = item.mark { return "\(number): \(sentence)" }
-        return sentence
+    /// What stands before the text of a labelled item.
+    private func label(_ item: Item) -> String {
+        if case .label(let number) = item.mark { return "\(number): " }
+        return ""
     }
 
     /// `2: 60 %`; and `2. 60 %` where nothing but what is said of a task follows.
-    func labelledTask(_ item: Item) -> (ref: String, text: String)? {
+    mutating func labelledTask(_ item: Item) -> (ref: String, text: Passage)? {
         switch item.mark {
         case .label(let number): return (roster.ref(number: number) ?? String(number), item.text)
         case .number(let number):
             guard item.task == nil, item.topic == nil || item.topic == .tasks || item.topic == .progress
             else { return nil }
-            let sentence = Sentence(item.text, speaking: languages, vocabulary: vocabulary)
-            guard roster.mentions(in: sentence).isEmpty else { return nil }
+            let (sentence, mentions) = sentence(item.text)
+            guard mentions.isEmpty else { return nil }
             let first = sentence.found.first {
                 $0.words.lowerBound == 0 && [.state, .none].contains($0.term.kind)
             }

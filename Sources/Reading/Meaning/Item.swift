@@ -1,6 +1,6 @@
 /// One bullet, line or paragraph of a reply, with what it stands under.
 struct Item {
-    var text: String
+    var text: Passage
     /// The section that a heading or a quoted question opened.
     var topic: Topic?
     /// The words of the heading that stands on the same line.
@@ -26,11 +26,13 @@ struct Layout {
     private var task: String?
     private var isAnswer = false
     private var current: Item?
+    /// The lines that go on with `current`.
+    private var continued: [Passage] = []
     private var hasBullets = false
     private var afterBlank = false
     /// The section outside a heading that has its content on its own line; nil elsewhere.
     private var outside: Outside?
-    private var previous: Substring = ""
+    private var previous = Passage.empty
     private var width = 0
     /// The days that headings name, in days from today.
     private var days: Set<Int> = []
@@ -43,7 +45,7 @@ struct Layout {
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
     /// Reads a block that stands under `anchor`; what it opened is closed at its end.
-    mutating func read(_ lines: ArraySlice<String>, under anchor: Anchor?) {
+    mutating func read(_ lines: ArraySlice<Passage>, under anchor: Anchor?) {
         topic = anchor?.topic
         task = anchor?.task
         isAnswer = anchor != nil
@@ -51,7 +53,7 @@ struct Layout {
         outside = nil
         hasBullets = false
         afterBlank = false
-        previous = ""
+        previous = .empty
         width = Self.wrapWidth(lines)
         let before = items.count
         let outer = (topic, task)
@@ -62,33 +64,30 @@ struct Layout {
             Heading(only, vocabulary: vocabulary)?.isMarked == false
         {
             (topic, task) = outer
-            items.append(item(only.trimmingPrefix { $0 == " " }.description, nil))
+            items.append(item(Self.trimmed(only), nil))
         }
     }
 
-    private mutating func read(_ line: String) {
-        let bytes = Array(line.utf8)
-        let content = Line(bytes, 0..<bytes.count)
-        guard !content.range.isEmpty else {
+    private mutating func read(_ line: Passage) {
+        guard !line.isEmpty else {
             flush()
             afterBlank = true
             return
         }
-        let whole = Self.trimmed(bytes, content.range)
-        if Self.isRule(bytes, whole) {
+        let whole = Self.trimmed(line)
+        if Self.isRule(whole) {
             flush()
-        } else if let bullet = Bullet(bytes, whole) {
-            bulleted(bytes, bullet, whole)
+        } else if let bullet = Bullet(whole.bytes, whole.range) {
+            bulleted(bullet, whole.part(bullet.end..<whole.range.upperBound))
         } else {
-            plain(String(decoding: bytes[whole], as: UTF8.self), isIndented: whole.lowerBound > 0)
+            plain(whole, isIndented: whole.count < line.count)
         }
-        previous = line[...]
+        previous = line
         afterBlank = false
     }
 
-    private mutating func bulleted(_ bytes: [UInt8], _ bullet: Bullet, _ whole: Range<Int>) {
+    private mutating func bulleted(_ bullet: Bullet, _ text: Passage) {
         flush()
-        let text = String(decoding: bytes[bullet.end..<whole.upperBound], as: UTF8.self)
         if case .label = bullet.mark {
             leave()
             current = item(text, bullet.mark)
@@ -103,11 +102,8 @@ struct Layout {
         }
     }
 
-    private mutating func plain(_ text: String, isIndented: Bool) {
-        if continues(text, isIndented: isIndented) {
-            current?.text += " " + text
-            return
-        }
+    private mutating func plain(_ text: Passage, isIndented: Bool) {
+        if continues(text, isIndented: isIndented) { return continued.append(text) }
         flush()
         if let heading = Heading(text, vocabulary: vocabulary) {
             open(heading)
@@ -121,7 +117,7 @@ struct Layout {
         current = item(text, nil)
     }
 
-    private func item(_ text: String, _ mark: Bullet.Mark?) -> Item {
+    private func item(_ text: Passage, _ mark: Bullet.Mark?) -> Item {
         Item(
             text: text, topic: topic, title: nil, task: task, mark: mark, isAnswer: isAnswer,
             isToday: isToday && topic == .next)
@@ -160,45 +156,56 @@ struct Layout {
     }
 
     private mutating func flush() {
-        if let item = current, !item.text.isEmpty { items.append(item) }
+        if var item = current, !item.text.isEmpty {
+            item.text = .joined([item.text] + continued)
+            items.append(item)
+        }
         current = nil
+        continued = []
     }
 
     /// Whether a line goes on with the one above: that was as long as lines get, or it begins in lower case in a bullet.
-    private func continues(_ text: String, isIndented: Bool) -> Bool {
+    private func continues(_ text: Passage, isIndented: Bool) -> Bool {
         guard let current, !afterBlank, !previous.isEmpty else { return false }
         let isBulleted = current.mark != nil
         let length = previous.scalarCount
-        let first = text.scalarsBeforeSpace
-        let isFull = width > 0 && length <= width && length + 1 + first > width - 3
+        let isFull = width > 0 && length <= width && length + 1 + Self.firstLength(text) > width - 3
         if isFull { return Heading(text, vocabulary: vocabulary).map { $0.rest.isEmpty == false } != true }
-        guard let scalar = text.unicodeScalars.first else { return false }
         if Self.breaksOff(previous) { return Heading(text, isAlone: false, vocabulary: vocabulary) == nil }
         if isBulleted, isIndented { return Heading(text, isAlone: false, vocabulary: vocabulary) == nil }
-        let isLower = scalar.properties.isLowercase && (isBulleted || Self.beginsAsSentence(current.text))
-        return isLower && length >= 45 && !Self.endsClause(previous)
+        guard length >= 45, !Self.endsClause(previous), Self.isLower(text) else { return false }
+        return isBulleted || Self.beginsAsSentence(current.text)
+    }
+
+    /// How many scalars stand before the first space, or the first place between ideographs.
+    private static func firstLength(_ text: Passage) -> Int {
+        if text.words.first?.kind == .ideograph, text.words[0].range.lowerBound == text.range.lowerBound {
+            return 1
+        }
+        return text.bytes[text.range].prefix { $0 != 0x20 }.count { $0 & 0xC0 != 0x80 }
+    }
+
+    private static func isLower(_ text: Passage) -> Bool {
+        text.text.unicodeScalars.first?.properties.isLowercase ?? false
     }
 
     /// Who writes ideographs breaks lines by hand, behind a comma: no item of a list ends so.
-    private static func breaksOff(_ line: Substring) -> Bool {
-        guard let last = line.unicodeScalars.last else { return false }
-        return "、，".unicodeScalars.contains(last)
-    }
+    private static func breaksOff(_ line: Passage) -> Bool { line.hasSuffix("、") || line.hasSuffix("，") }
 
     /// Who begins lines in lower case, or with a task's id, breaks none off by it.
-    private static func beginsAsSentence(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars.prefix(2)
+    private static func beginsAsSentence(_ text: Passage) -> Bool {
+        let scalars = text.text.unicodeScalars.prefix(2)
         return scalars.first?.properties.isLowercase == false
             && !(scalars.count == 2 && scalars.allSatisfy(\.properties.isUppercase))
     }
 
-    private static func endsClause(_ text: Substring) -> Bool {
-        guard let last = text.unicodeScalars.last else { return true }
-        return ".:;!?。！？".unicodeScalars.contains(last)
+    private static func endsClause(_ text: Passage) -> Bool {
+        guard let last = text.last else { return true }
+        return ".:;!?".utf8.contains(last) || ["。", "！", "？"].contains(where: text.hasSuffix)
     }
 
     /// The width at which the sender's program wraps lines; 0 if it does not.
-    private static func wrapWidth(_ lines: ArraySlice<String>) -> Int {
+    private static func wrapWidth(_ lines: ArraySlice<Passage>) -> Int {
         let lengths = lines.map(\.scalarCount)
         let longest = lengths.max() ?? 0
         guard longest >= 58, longest <= 82 else { return 0 }
@@ -206,17 +213,20 @@ struct Layout {
         return longest >= 66 || lengths.count { $0 > longest - 10 } > 1 ? longest : 0
     }
 
-    private func isEmphasised(_ text: String) -> Bool {
-        text.hasPrefix("*") || text.hasPrefix("_") || text.hasSuffix("*")
+    private func isEmphasised(_ text: Passage) -> Bool {
+        text.first == UInt8(ascii: "*") || text.first == UInt8(ascii: "_") || text.last == UInt8(ascii: "*")
     }
 
-    private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
-        var start = range.lowerBound
-        while start < range.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-        return start..<range.upperBound
+    /// Without white space before it.
+    private static func trimmed(_ line: Passage) -> Passage {
+        let start = line.range.first { line.bytes[$0] != 0x20 && line.bytes[$0] != 0x09 }
+        return Passage(
+            bytes: line.bytes, range: (start ?? line.range.upperBound)..<line.range.upperBound,
+            words: line.words)
     }
 
-    private static func isRule(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        range.count >= 3 && bytes[range].allSatisfy { [0x2D, 0x5F, 0x3D, 0x2A, 0x7E, 0x20].contains($0) }
+    private static func isRule(_ text: Passage) -> Bool {
+        text.count >= 3
+            && text.bytes[text.range].allSatisfy { [0x2D, 0x5F, 0x3D, 0x2A, 0x7E, 0x20].contains($0) }
     }
 }

@@ -7,7 +7,7 @@ struct Meaning {
     let moreTime: [MoreTime]
 
     init(_ reply: Reply, context: ReadingContext, today: Today, vocabulary: Vocabulary) {
-        let languages = ActiveLanguages(of: Array(reply.text.utf8), vocabulary: vocabulary)
+        let languages = ActiveLanguages(of: reply.sample, vocabulary: vocabulary)
         let roster = TaskRoster(context: context, quoted: reply.quoted, in: reply.bytes)
         let order = vocabulary.languages[languages.primary].dateOrder
         var layout = Layout(vocabulary: vocabulary)
@@ -43,11 +43,15 @@ struct Meaning {
 extension Reading.Away {
     /// The days of an absence as a machine's text tells them.
     init(_ text: String, today: Today, vocabulary: Vocabulary) {
-        let languages = ActiveLanguages(of: Array(text.utf8), vocabulary: vocabulary)
+        let words = Passage(text, vocabulary: vocabulary).words
+        let languages = ActiveLanguages(
+            of: words.part(words.places(in: 0..<ActiveLanguages.sample)), vocabulary: vocabulary)
         let order = vocabulary.languages[languages.primary].dateOrder
         var days = AbsenceReader.Days()
         for line in text.split(separator: "\n") {
-            for sentence in SentenceSplitter(vocabulary: vocabulary).sentences(String(line)) {
+            for sentence in SentenceSplitter(vocabulary: vocabulary).sentences(
+                Passage(line, vocabulary: vocabulary))
+            {
                 let reader = AbsenceReader(
                     sentence: Sentence(sentence, speaking: languages, vocabulary: vocabulary), today: today,
                     order: order)

@@ -5,6 +5,8 @@ struct NamedTasks: Sendable {
     private(set) var titles: [Title] = []
     /// The first word of each title.
     private var firstWords = KeyTable<Bool>()
+    /// The first word of each id.
+    private var firstWordsOfIDs = KeyTable<Bool>()
 
     struct Title: Sendable {
         /// Of the title's words.
@@ -22,7 +24,13 @@ struct NamedTasks: Sendable {
         add(title: task.title, ref: task.id)
     }
 
-    mutating func add(id: String) { ids[id.lowercased()] = id }
+    mutating func add(id: String) {
+        ids[id.lowercased()] = id
+        let bytes = Array(id.utf8)
+        if let first = WordCutter.words(bytes, in: 0..<bytes.count).first {
+            firstWordsOfIDs[first.key] = true
+        }
+    }
 
     mutating func add(title: String, ref: String) {
         let bytes = Array(title.utf8)
@@ -35,6 +43,9 @@ struct NamedTasks: Sendable {
         titles.append(Title(keys: keys, ref: ref))
         firstWords[first] = true
     }
+
+    /// Whether an id begins with a word.
+    func idBegins(with word: Word) -> Bool { firstWordsOfIDs[word.key] != nil }
 
     /// Whether a title begins with a word.
     func titleBegins(with word: Word) -> Bool { firstWords[word.key] != nil }

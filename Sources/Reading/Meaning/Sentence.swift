@@ -2,16 +2,18 @@
 ///
 /// An object, for every reader of figures, days and sections holds it.
 final class Sentence {
-    let bytes: [UInt8]
-    let words: Words
+    let passage: Passage
+    /// In which the words stand.
+    var bytes: [UInt8] { passage.bytes }
+    var words: Words { passage.words }
     /// In the order in which they begin; of two where one is part of the other only the longer.
     let found: [Found]
     /// For each word the first of `found` that begins there or later.
     private let firstAt: [Int]
 
-    init(_ text: some StringProtocol, speaking languages: ActiveLanguages, vocabulary: Vocabulary) {
-        bytes = Array(text.utf8)
-        words = vocabulary.words(bytes, in: 0..<bytes.count)
+    init(_ passage: Passage, speaking languages: ActiveLanguages, vocabulary: Vocabulary) {
+        self.passage = passage
+        let words = passage.words
         found = Self.longest(
             Self.own(
                 vocabulary.phrases(in: words) {
@@ -22,6 +24,7 @@ final class Sentence {
 
     /// Without what only another language says of a word that the mail's own language knows: "due" is two in Italian.
     private static func own(_ found: [Found], primary: Int, count: Int) -> [Found] {
+        guard found.contains(where: { $0.language != primary }) else { return found }
         var isOwn = [Bool](repeating: false, count: count)
         for phrase in found where phrase.language == primary {
             for word in phrase.words { isOwn[word] = true }
@@ -41,11 +44,10 @@ final class Sentence {
         return firsts
     }
 
-    private init(bytes: [UInt8], words: Words, found: [Found]) {
-        self.bytes = bytes
-        self.words = words
+    private init(_ passage: Passage, found: [Found]) {
+        self.passage = passage
         self.found = found
-        firstAt = Self.firsts(found, count: words.count)
+        firstAt = Self.firsts(found, count: passage.words.count)
     }
 
     /// Drops what is a part of a longer phrase: "done" in "not done".
@@ -90,7 +92,7 @@ final class Sentence {
             decoding: bytes[words[first].range.lowerBound..<words[last].range.upperBound], as: UTF8.self)
     }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var text: String { passage.text }
 
     func has(_ kind: Term.Kind, _ value: Int? = nil) -> Bool { first(kind, value) != nil }
 
@@ -218,18 +220,7 @@ final class Sentence {
                 term: $0.term, language: $0.language,
                 words: $0.words.lowerBound - range.lowerBound..<$0.words.upperBound - range.lowerBound)
         }
-        guard let first = range.first, let last = range.last else {
-            return Sentence(bytes: [], words: Words([]), found: [])
-        }
-        let base = words[first].range.lowerBound
-        let cut = Array(bytes[base..<words[last].range.upperBound])
-        let moved = Words(words[range].map {
-            Word(
-                range: $0.range.lowerBound - base..<$0.range.upperBound - base, key: $0.key, exact: $0.exact,
-                stem: $0.stem,
-                kind: $0.kind)
-        })
-        return Sentence(bytes: cut, words: moved, found: shifted)
+        return Sentence(passage.part(words: range), found: shifted)
     }
 }
 
@@ -269,9 +260,11 @@ struct ActiveLanguages {
 
     func contains(_ language: Int) -> Bool { bits & (1 << UInt64(language)) != 0 }
 
-    /// The language with most words in the text, those nearly as frequent, and English where it occurs at all.
-    init(of text: [UInt8], vocabulary: Vocabulary) {
-        let words = vocabulary.words(text, in: 0..<min(text.count, 20_000))
+    /// How many bytes of a text are asked for its languages.
+    static let sample = 20_000
+
+    /// The language with most of the words, those nearly as frequent, and English where it occurs at all.
+    init(of words: Words, vocabulary: Vocabulary) {
         // A word counts once for a language, however many things it means there; a sign tells none.
         var weights = [Int](repeating: 0, count: vocabulary.languages.count * words.count)
         var scores = [Int](repeating: 0, count: vocabulary.languages.count)

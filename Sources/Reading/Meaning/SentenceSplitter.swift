@@ -5,28 +5,30 @@ struct SentenceSplitter {
     /// In words. What is longer is no sentence, and is cut, for some rules look at each pair of a sentence's phrases.
     static let longest = 200
 
-    func sentences(_ text: String) -> [String] {
-        let bytes = Array(text.utf8)
-        let words = vocabulary.words(bytes, in: 0..<bytes.count)
-        var sentences: [String] = []
-        var start = 0
-        var length = 0
+    func sentences(_ text: Passage) -> [Passage] {
+        let words = text.words
+        var sentences: [Passage] = []
+        var place = text.range.lowerBound
+        var first = 0
         for index in words.indices {
-            length += 1
-            guard length >= Self.longest || ends(at: index, words, bytes) else { continue }
-            append(bytes, start..<words[index].range.upperBound, to: &sentences)
-            start = words[index].range.upperBound
-            length = 0
+            let end = index + 1
+            guard end - first >= Self.longest || ends(at: index, words, text.bytes) else { continue }
+            append(text, place..<words[index].range.upperBound, first..<end, to: &sentences)
+            place = words[index].range.upperBound
+            first = end
         }
-        append(bytes, start..<bytes.count, to: &sentences)
+        append(text, place..<text.range.upperBound, first..<words.endIndex, to: &sentences)
         return sentences
     }
 
-    private func append(_ bytes: [UInt8], _ range: Range<Int>, to sentences: inout [String]) {
+    private func append(
+        _ text: Passage, _ range: Range<Int>, _ words: Range<Int>, to sentences: inout [Passage]
+    ) {
         var range = range
-        while let first = range.first, bytes[first] == 0x20 { range = first + 1..<range.upperBound }
-        while let last = range.last, bytes[last] == 0x20 { range = range.lowerBound..<last }
-        if !range.isEmpty { sentences.append(String(decoding: bytes[range], as: UTF8.self)) }
+        while let first = range.first, text.bytes[first] == 0x20 { range = first + 1..<range.upperBound }
+        while let last = range.last, text.bytes[last] == 0x20 { range = range.lowerBound..<last }
+        guard !range.isEmpty else { return }
+        sentences.append(Passage(bytes: text.bytes, range: range, words: text.words.part(words)))
     }
 
     /// Whether a sentence ends with the word at `index`.
@@ -75,7 +77,7 @@ struct SentenceSplitter {
     }
 
     /// "OPS-12. 70 %": the number of a task's id.
-    private func isID(_ index: Int, _ words: [Word]) -> Bool {
+    private func isID(_ index: Int, _ words: Words) -> Bool {
         index >= 2 && words[index - 1].isSign && words[index - 2].kind == .letters
             && words[index - 2].range.upperBound == words[index - 1].range.lowerBound
             && words[index - 1].range.upperBound == words[index].range.lowerBound

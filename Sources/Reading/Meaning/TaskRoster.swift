@@ -62,7 +62,7 @@ struct TaskRoster {
     /// Every task that a sentence names by id or title, in order.
     func mentions(in sentence: Sentence) -> [TaskMention] {
         var mentions: [TaskMention] = []
-        for id in TaskIDs(bytes: sentence.bytes, words: sentence.words).all(knownIn: tasks.ids) {
+        for id in TaskIDs(bytes: sentence.bytes, words: sentence.words).all(knownIn: tasks) {
             if let known = tasks.ids[id.text.lowercased()] {
                 mentions.append(TaskMention(ref: known, words: id.words))
             } else if !isComplete, id.isCapital,
@@ -153,12 +153,12 @@ struct TaskIDs {
 
     var first: ID? {
         for index in words.indices where !words[index].isSign {
-            if let id = id(at: index, [:]) { return id }
+            if let id = id(at: index, nil) { return id }
         }
         return nil
     }
 
-    func all(knownIn known: [String: String]) -> [ID] {
+    func all(knownIn known: NamedTasks) -> [ID] {
         var ids: [ID] = []
         var index = 0
         while index < words.count {
@@ -172,7 +172,7 @@ struct TaskIDs {
         return ids
     }
 
-    private func id(at start: Int, _ known: [String: String]) -> ID? {
+    private func id(at start: Int, _ known: NamedTasks?) -> ID? {
         guard !words[start].isSign, words[start].kind != .ideograph,
             !touches(start) || words[start - 1].isSign || words[start - 1].kind == .ideograph
         else { return nil }
@@ -185,10 +185,10 @@ struct TaskIDs {
         }
         while end > start, words[end - 1].isSign { end -= 1 }
         let isCapital = isCapitalID(start..<end)
-        guard isCapital || !known.isEmpty else { return nil }
+        guard isCapital || known?.idBegins(with: words[start]) ?? false else { return nil }
         let text = String(
             decoding: bytes[words[start].range.lowerBound..<words[end - 1].range.upperBound], as: UTF8.self)
-        guard isCapital || known[text.lowercased()] != nil else { return nil }
+        guard isCapital || known?.ids[text.lowercased()] != nil else { return nil }
         return ID(text: text, words: start..<end, isCapital: isCapital)
     }
 

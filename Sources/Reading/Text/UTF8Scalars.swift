@@ -21,19 +21,6 @@ enum UTF8Scalars {
     }
 }
 
-extension StringProtocol {
-    /// How many scalars there are, counted by their first bytes.
-    var scalarCount: Int { utf8.count { $0 & 0xC0 != 0x80 } }
-
-    /// How many scalars stand before the first space that no mark is set on, or the first place between ideographs.
-    var scalarsBeforeSpace: Int {
-        if let first = unicodeScalars.first, ScalarClass(first.value) == .ideograph { return 1 }
-        guard let space = utf8.firstIndex(of: 0x20) else { return scalarCount }
-        let isPlain = utf8[utf8.index(after: space)...].first.map { $0 < 0x80 } ?? true
-        return isPlain ? self[..<space].scalarCount : prefix { $0 != " " }.scalarCount
-    }
-}
-
 /// What a scalar is to the cutting of text into words.
 enum ScalarClass {
     case space, letter, digit, ideograph, sign

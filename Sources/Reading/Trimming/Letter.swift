@@ -61,7 +61,8 @@ struct Letter {
             }
             if let start = answer.start {
                 append(
-                    part(of: line, line.range.lowerBound..<start), before.verdicts[index], before.rules[index])
+                    part(of: line, line.range.lowerBound..<start), before.verdicts[index], before.rules[index]
+                )
             }
             append(part(of: line, (answer.start ?? line.range.lowerBound)..<line.range.upperBound))
         }
@@ -88,7 +89,9 @@ struct Letter {
 
     /// The words of some lines that follow one another.
     func words(of range: Range<Int>) -> Words {
-        Words(allWords, in: lines[range.lowerBound].words.lowerBound..<lines[range.upperBound - 1].words.upperBound)
+        Words(
+            allWords,
+            in: lines[range.lowerBound].words.lowerBound..<lines[range.upperBound - 1].words.upperBound)
     }
 
     /// The phrases in a line by which it is told what the line is: others are not sought.
@@ -111,6 +114,14 @@ struct Letter {
             if isOwn(index) { telling.found += vocabulary.phrases(of: Self.tellingKinds, in: words(index)) }
             telling.starts.append(telling.found.count)
         }
+    }
+
+    /// A line as it was written, quote marks and all.
+    func passage(_ index: Int) -> Passage {
+        let line = lines[index]
+        return Passage(
+            bytes: bytes, range: line.range,
+            words: line.depth == 0 ? words(index) : vocabulary.words(bytes, in: line.range))
     }
 
     func text(_ index: Int) -> String { String(decoding: bytes[lines[index].range], as: UTF8.self) }

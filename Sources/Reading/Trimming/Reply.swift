@@ -7,7 +7,7 @@ struct Reply {
 
     /// A run of the sender's own lines.
     struct Block {
-        let lines: [String]
+        let lines: [Passage]
         /// Where the quoted lines between this block and the one before stand, without their marks.
         let quoted: [Range<Int>]
         /// Whether quoted lines follow.
@@ -22,14 +22,14 @@ struct Reply {
 
     init(_ letter: Letter) {
         var blocks: [Block] = []
-        var own: [String] = []
+        var own: [Passage] = []
         var quoted: [Range<Int>] = []
         var allQuoted: [Range<Int>] = []
         for index in letter.lines.indices {
             switch letter.verdicts[index] {
             case .own:
                 if letter.lines[index].isBlank, own.isEmpty { continue }
-                own.append(letter.text(index))
+                own.append(letter.passage(index))
             case .quoted:
                 Self.close(&own, &quoted, &blocks)
                 let content = letter.lines[index].content
@@ -43,11 +43,11 @@ struct Reply {
         Self.close(&own, &quoted, &blocks)
         self.blocks = blocks
         self.quoted = allQuoted
-        text = blocks.map { Self.tidy($0.lines) }.joined(separator: "\n\n")
+        text = Self.tidy(blocks, in: letter.bytes)
         self.letter = letter
     }
 
-    private static func close(_ own: inout [String], _ quoted: inout [Range<Int>], _ blocks: inout [Block]) {
+    private static func close(_ own: inout [Passage], _ quoted: inout [Range<Int>], _ blocks: inout [Block]) {
         while own.last?.isEmpty ?? false { own.removeLast() }
         guard !own.isEmpty else { return }
         blocks.append(Block(lines: own, quoted: quoted))
@@ -55,11 +55,29 @@ struct Reply {
         quoted = []
     }
 
-    /// At most one blank line between two others.
-    private static func tidy(_ lines: [String]) -> String {
-        var result: [String] = []
-        for line in lines where !(line.isEmpty && (result.last?.isEmpty ?? true)) { result.append(line) }
-        return result.joined(separator: "\n")
+    /// At most one blank line between two others, and one between two blocks.
+    private static func tidy(_ blocks: [Block], in bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        for block in blocks {
+            if !text.isEmpty { text.append(0x0A) }
+            for line in block.lines where !line.isEmpty || text.suffix(2) != [0x0A, 0x0A] {
+                text += bytes[line.range]
+                text.append(0x0A)
+            }
+        }
+        return String(decoding: text.dropLast(), as: UTF8.self)
+    }
+
+    /// The first of the sender's words, by which the languages are told.
+    var sample: Words {
+        var words: [Word] = []
+        var size = 0
+        for line in blocks.lazy.flatMap(\.lines) {
+            words += line.words
+            size += line.count + 1
+            if size > ActiveLanguages.sample { break }
+        }
+        return Words(words)
     }
 }
 
