@@ -96,9 +96,9 @@ struct AddressList {
             if index > 0, token.isSpaced || token.isQuoted { isStrict = false }
             if index > 0, token.isSpaced, !token.joins, !tokens[index - 1].joins { return nil }
             if token.isQuoted { isStrict = false }
-            text += token.isQuoted ? unquoted(value[token.range]) : Array(value[token.range])
+            text += token.isQuoted ? unquoted(value[token.range])[...] : value[token.range]
         }
-        guard let address = EmailAddress(text.text) else { return nil }
+        guard let address = EmailAddress(text) else { return nil }
         if holdsEncodedWord(text) { isStrict = false }
         return address
     }
@@ -114,7 +114,7 @@ struct AddressList {
     private mutating func checkPhrase(_ words: [AddressToken], before address: EmailAddress) {
         guard words.contains(where: { $0.isSpecial("@") }) else { return }
         let text = words.flatMap { value[$0.range] }
-        if EmailAddress(text.text) != address { isStrict = false }
+        if EmailAddress(text) != address { isStrict = false }
     }
 
     private func holdsAddress(_ comment: AddressToken) -> Bool {
@@ -130,7 +130,7 @@ struct AddressList {
         var text: [UInt8] = []
         for word in words {
             if word.isSpaced, !text.isEmpty { text.append(.space) }
-            text += word.isQuoted ? unquoted(value[word.range]) : Array(value[word.range])
+            text += word.isQuoted ? unquoted(value[word.range])[...] : value[word.range]
         }
         return named(text)
     }

@@ -7,8 +7,9 @@ package struct EmailAddress: Sendable {
 
     /// Nil unless `text` is one dot-atom `local@domain` of printable ASCII: no spaces, controls, quotes, comments or
     /// angle brackets; at most 254 bytes.
-    package init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+    package init?(_ text: some StringProtocol) { self.init(Array(text.utf8)) }
+
+    init?(_ bytes: [UInt8]) {
         guard bytes.count <= 254, let at = bytes.lastIndex(of: UInt8(ascii: "@")), at > 0,
             at < bytes.count - 1
         else { return nil }

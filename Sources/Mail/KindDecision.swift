@@ -7,6 +7,8 @@ struct KindDecision {
     private let subject: String
     private let text: String
     private let recipients: [EmailAddress]
+    /// The rule by which the sender is a mail server.
+    private let server: String?
     private var parties: Set<EmailAddress> { Set(from.map(\.address) + recipients) }
 
     init(
@@ -23,6 +25,7 @@ struct KindDecision {
                 Prose.withoutTags($0, limit: 16_384)
             } ?? ""
         recipients = to
+        server = MachineSender.serverReason(header, from: from)
     }
 
     var kind: MailKind {
@@ -34,7 +37,7 @@ struct KindDecision {
             return .autoReply(reason: reason)
         }
         if let list { return .list(reason: list) }
-        let sender = MachineSender.serverReason(header, from: from) ?? MachineSender.robotReason(from)
+        let sender = server ?? MachineSender.robotReason(from)
         return sender.map { .autoReply(reason: $0) } ?? .person
     }
 
@@ -66,7 +69,7 @@ struct KindDecision {
         let isReport = ProseBounce.isReport(subject: subject)
         let server =
             header.firstValue("X-Failed-Recipients") != nil
-            ? "X-Failed-Recipients" : MachineSender.serverReason(header, from: from)
+            ? "X-Failed-Recipients" : self.server
         guard isReport || server != nil else { return nil }
         let prose = ProseBounce(text: text, header: header, parties: parties)
         guard let sign = prose.sign else {

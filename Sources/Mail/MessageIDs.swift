@@ -24,7 +24,10 @@ enum MessageIDs {
     }
 
     private static func id(_ text: ArraySlice<UInt8>) -> String? {
-        let text = text.filter { !$0.isBlank && !$0.isControl }
-        return text.isEmpty ? nil : "<" + RawText.string(ArraySlice(text)) + ">"
+        var text = text
+        if text.contains(where: { $0.isBlank || $0.isControl }) {
+            text = ArraySlice(text.filter { !$0.isBlank && !$0.isControl })
+        }
+        return text.isEmpty ? nil : "<" + RawText.string(text) + ">"
     }
 }

@@ -19,7 +19,7 @@ extension String {
     /// Most text is made of scalars that neither compose nor decompose, and is given back as it is.
     var normalized: String {
         if unicodeScalars.allSatisfy({ Self.isInert($0.value) }) { return self }
-        return streamSafe.precomposedStringWithCanonicalMapping
+        return (isStreamSafe ? self : streamSafe).precomposedStringWithCanonicalMapping
     }
 
     /// The text with a joiner after each 30 marks in a row (UAX #15, "Stream-Safe Text Format"): a letter with a million
@@ -28,9 +28,7 @@ extension String {
         var scalars = String.UnicodeScalarView()
         var marks = 0
         for scalar in unicodeScalars {
-            marks =
-                scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
-                ? marks + 1 : 0
+            marks = scalar.isMark ? marks + 1 : 0
             if marks > 30 {
                 scalars.append("\u{34F}")
                 marks = 1
@@ -40,12 +38,22 @@ extension String {
         return String(scalars)
     }
 
+    /// Whether nowhere more than 30 marks stand in a row.
+    private var isStreamSafe: Bool {
+        var marks = 0
+        for scalar in unicodeScalars {
+            marks = scalar.isMark ? marks + 1 : 0
+            if marks > 30 { return false }
+        }
+        return true
+    }
+
     /// Whether a scalar stands as it is in form C whatever follows or precedes it, unless a neighbour is not inert.
     private static func isInert(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0...0x2FF, 0x388...0x482, 0x48A...0x52F, 0x1EA0...0x1EF9, 0x200B...0x2027, 0x2030...0x205E,
+        case 0...0x2FF, 0x388...0x482, 0x48A...0x52F, 0x1EA0...0x1EF9, 0x200B...0x205E,
             0x20A0...0x20BF, 0x2100...0x2125, 0x2190...0x22FF, 0x2500...0x27BF, 0x3000...0x3029,
-            0x3041...0x3096, 0x309F...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFE0F,
+            0x3041...0x3096, 0x309F...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFE0F, 0xFEFF,
             0xFF01...0xFFEE, 0x1F300...0x1FAFF:
             true
         // Devanagari without the dot below, which composes; its virama is the one mark among all these.
@@ -71,4 +79,8 @@ extension Substring {
         while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
         return Substring(scalars)
     }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isMark: Bool { value >= 0x300 && properties.canonicalCombiningClass != .notReordered }
 }

@@ -149,8 +149,10 @@ struct Part {
 
     /// QUIRK: a type without a slash is `text` or `html`, written by a program that knew no more.
     private static func type(_ value: String, default fallback: String) -> String {
-        let pieces = value.split(separator: "/", omittingEmptySubsequences: false)
-        if pieces.count == 2, !pieces[0].isEmpty, !pieces[1].isEmpty { return value }
+        let slash = UInt8(ascii: "/")
+        if value.utf8.count(where: { $0 == slash }) == 1, value.utf8.first != slash, value.utf8.last != slash {
+            return value
+        }
         if value == "html" { return "text/html" }
         return value.hasPrefix("multipart") ? "multipart/mixed" : fallback
     }

@@ -34,16 +34,17 @@ enum Prose {
     }
 
     /// - Parameter bytes: of one scalar beyond ASCII.
-    private static func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8]) {
-        let value = bytes.dropFirst().reduce(UInt32(bytes[bytes.startIndex]) & 0x7F >> UInt32(bytes.count)) {
-            $0 << 6 | UInt32($1 & 0x3F)
-        }
+    private static func append(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence, to result: inout [UInt8]) {
+        var value = UInt32(bytes[bytes.startIndex]) & 0x7F >> UInt32(bytes.count)
+        for index in bytes.indices.dropFirst() { value = value << 6 | UInt32(bytes[index] & 0x3F) }
         switch value {
         case 0xA0, 0x3000, 0x202F:
             if let last = result.last, last != .space { result.append(.space) }
         case 0x2018, 0x2019, 0x2BC, 0xB4: result.append(UInt8(ascii: "'"))
         case 0x200B...0x200F, 0xFEFF, 0xAD: break
-        case 0..<0x530: result += lowered[Int(value)]
+        case 0x80..<0x530 where lowered[Int(value)] != 0:
+            result.append(UInt8(0xC0 | lowered[Int(value)] >> 6))
+            result.append(UInt8(0x80 | lowered[Int(value)] & 0x3F))
         // Nothing between these has two cases: Hebrew to Burmese, Chinese, Japanese, Korean.
         case 0x590..<0x10A0, 0x2E80..<0xA640, 0xAC00..<0xF900: result.append(contentsOf: bytes)
         default:
@@ -52,9 +53,13 @@ enum Prose {
         }
     }
 
-    /// Latin, Greek and Cyrillic letters in lower case, by scalar, as UTF-8.
-    private static let lowered = (0..<0x530).map { value in
-        Unicode.Scalar(UInt32(value)).map { Array($0.properties.lowercaseMapping.utf8) } ?? []
+    /// Latin, Greek and Cyrillic letters in lower case, by scalar; 0 for those whose lower case has not two bytes.
+    private static let lowered: [UInt32] = (0..<0x530).map { value in
+        let lower = Unicode.Scalar(UInt32(value))?.properties.lowercaseMapping.unicodeScalars
+        guard let lower, lower.count == 1, let only = lower.first?.value, (0x80..<0x800).contains(only) else {
+            return 0
+        }
+        return only
     }
 
     /// The lines that are not quoted, at most about `limit` bytes of them, up to the header of a mail that is quoted
@@ -79,7 +84,7 @@ enum Prose {
         if line.starts(with: "##".utf8) { return true }
         guard line.count <= 120 else { return false }
         let words = comparable(line)
-        return words.indices.contains { words[$0...].starts(with: "above this line".utf8) }
+        return Bytes.hold("above this line", in: words[...])
     }
 
     /// Whether any line may be such a marker, for few texts have one. Its letters are of ASCII alone, but between other

@@ -31,10 +31,14 @@ struct Letter {
 
     private mutating func cut(where isWanted: (Line) -> Bool) {
         for index in lines.indices where isWanted(lines[index]) {
-            let start = allWords.count
-            WordCutter.append(bytes, in: lines[index].content, stems: vocabulary.stems, to: &allWords)
-            lines[index].words = start..<allWords.count
+            lines[index].words = cut(lines[index].content)
         }
+    }
+
+    private mutating func cut(_ content: Range<Int>) -> Range<Int> {
+        let start = allWords.count
+        WordCutter.append(bytes, in: content, stems: vocabulary.stems, to: &allWords)
+        return start..<allWords.count
     }
 
     mutating func mark(_ range: Range<Int>, _ verdict: Verdict, _ rule: StaticString) {
@@ -77,11 +81,12 @@ struct Letter {
     func isOwn(_ index: Int) -> Bool { verdicts[index] == .own }
 
     /// What stands at some place of a line, as a line.
-    func part(of line: Line, _ range: Range<Int>) -> Line {
+    mutating func part(of line: Line, _ range: Range<Int>) -> Line {
         var part = Line(bytes, range)
+        let start = line.words.lowerBound
         let places = Words(allWords, in: line.words).places(in: part.content)
         part.words =
-            line.words.lowerBound + places.lowerBound..<line.words.lowerBound + places.upperBound
+            line.depth > 0 ? cut(part.content) : start + places.lowerBound..<start + places.upperBound
         return part
     }
 
