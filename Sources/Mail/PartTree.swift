@@ -150,7 +150,8 @@ struct Part {
     /// QUIRK: a type without a slash is `text` or `html`, written by a program that knew no more.
     private static func type(_ value: String, default fallback: String) -> String {
         let slash = UInt8(ascii: "/")
-        if value.utf8.count(where: { $0 == slash }) == 1, value.utf8.first != slash, value.utf8.last != slash {
+        if value.utf8.count(where: { $0 == slash }) == 1, value.utf8.first != slash, value.utf8.last != slash
+        {
             return value
         }
         if value == "html" { return "text/html" }

@@ -17,7 +17,9 @@ import Testing
     @Test("What follows on the line of a heading is its first entry", arguments: headings)
     func rest(code: String, topic: String, titles: String) {
         for title in titles.split(separator: "|") {
-            #expect(Heading("\(title): LAND-1", vocabulary: .standard)?.rest == "LAND-1", "\(code): \(title)")
+            #expect(
+                Heading("\(title): LAND-1", vocabulary: .standard)?.rest.text == "LAND-1", "\(code): \(title)"
+            )
         }
     }
 

@@ -157,7 +157,7 @@ struct Layout {
 
     private mutating func flush() {
         if var item = current, !item.text.isEmpty {
-            item.text = .joined([item.text] + continued)
+            if !continued.isEmpty { item.text = .joined([item.text] + continued) }
             items.append(item)
         }
         current = nil

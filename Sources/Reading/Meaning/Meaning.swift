@@ -16,12 +16,13 @@ struct Meaning {
         let anchors = Anchoring(
             vocabulary: vocabulary, roster: roster, questions: context.request?.questions ?? []
         ).anchors(of: reply.blocks, in: reply.bytes)
+        var room = Self.most
         for (index, block) in reply.blocks.enumerated() {
-            var lines = block.lines[...]
+            var lines = Self.beginning(of: block.lines, &room)[...]
             if index == 0, anchors[index] == nil {
                 let commands = CommandReader(
                     vocabulary: vocabulary, languages: languages, today: today, order: order
-                ).commands(in: block.lines)
+                ).commands(in: Array(lines))
                 interpreter.add(commands)
                 lines = lines.dropFirst(commands.lines)
             }
@@ -30,7 +31,22 @@ struct Meaning {
         interpreter.read(layout.settled)
         update = interpreter.update
         moreTime = interpreter.moreTime
-        doubts = Self.unique(interpreter.doubts)
+        doubts =
+            Self.unique(interpreter.doubts)
+            + (room < 0 ? ["the reply is too long to be read to its end"] : [])
+    }
+
+    /// How many words of a reply are read, each line counting as four more: nobody's status is longer.
+    private static let most = 20_000
+
+    /// Of some lines those that there is room for; less than none is left if it did not suffice.
+    private static func beginning(of lines: [Passage], _ room: inout Int) -> [Passage] {
+        var beginning: [Passage] = []
+        for line in lines {
+            if room > 0 { beginning.append(line.words.count > room ? line.part(words: 0..<room) : line) }
+            room = max(-1, room - line.words.count - 4)
+        }
+        return beginning
     }
 
     /// Each doubt once, and no more than anybody reads.
@@ -45,7 +61,7 @@ extension Reading.Away {
     init(_ text: String, today: Today, vocabulary: Vocabulary) {
         let words = Passage(text, vocabulary: vocabulary).words
         let languages = ActiveLanguages(
-            of: words.part(words.places(in: 0..<ActiveLanguages.sample)), vocabulary: vocabulary)
+            of: words.part(0..<min(words.count, ActiveLanguages.sample)), vocabulary: vocabulary)
         let order = vocabulary.languages[languages.primary].dateOrder
         var days = AbsenceReader.Days()
         for line in text.split(separator: "\n") {

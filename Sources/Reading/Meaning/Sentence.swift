@@ -260,8 +260,8 @@ struct ActiveLanguages {
 
     func contains(_ language: Int) -> Bool { bits & (1 << UInt64(language)) != 0 }
 
-    /// How many bytes of a text are asked for its languages.
-    static let sample = 20_000
+    /// How many words of a text are asked for its languages.
+    static let sample = 4000
 
     /// The language with most of the words, those nearly as frequent, and English where it occurs at all.
     init(of words: Words, vocabulary: Vocabulary) {

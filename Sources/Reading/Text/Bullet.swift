@@ -119,7 +119,8 @@ struct Bullet {
             return LineShape.isDigit(next) && closer.value == 0x3A
                 ? nil : Bullet(.label(value), closer.end, bytes, range)
         // "1 : 90 %", as French spaces its colons.
-        case " " where next == UInt8(ascii: ":") && bytes[..<range.upperBound].dropFirst(index + 2).first == 0x20:
+        case " "
+        where next == UInt8(ascii: ":") && bytes[..<range.upperBound].dropFirst(index + 2).first == 0x20:
             return Bullet(.label(value), index + 2, bytes, range)
         case " " where opener == "#": return Bullet(.label(value), index, bytes, range)
         default: return nil

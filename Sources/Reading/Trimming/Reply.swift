@@ -60,9 +60,11 @@ struct Reply {
         var text: [UInt8] = []
         for block in blocks {
             if !text.isEmpty { text.append(0x0A) }
-            for line in block.lines where !line.isEmpty || text.suffix(2) != [0x0A, 0x0A] {
+            var isBlank = false
+            for line in block.lines where !(line.isEmpty && isBlank) {
                 text += bytes[line.range]
                 text.append(0x0A)
+                isBlank = line.isEmpty
             }
         }
         return String(decoding: text.dropLast(), as: UTF8.self)
@@ -71,11 +73,8 @@ struct Reply {
     /// The first of the sender's words, by which the languages are told.
     var sample: Words {
         var words: [Word] = []
-        var size = 0
-        for line in blocks.lazy.flatMap(\.lines) {
-            words += line.words
-            size += line.count + 1
-            if size > ActiveLanguages.sample { break }
+        for line in blocks.lazy.flatMap(\.lines) where words.count < ActiveLanguages.sample {
+            words += line.words.prefix(ActiveLanguages.sample - words.count)
         }
         return Words(words)
     }
