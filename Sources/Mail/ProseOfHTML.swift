@@ -4,13 +4,15 @@ extension Prose {
         let bytes = Array(html.utf8.prefix(16 * limit))
         var result: [UInt8] = []
         var position = 0
+        var hasText = false
         while position < bytes.count, result.count < limit {
             let open = bytes[position...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
             result += bytes[position..<open].map { $0.isLineBreak ? .space : $0 }
             guard open < bytes.count else { break }
+            hasText = hasText || bytes[position..<open].contains { $0.isLetter || $0 >= 0x80 }
             let close = bytes[open...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
             let tag = HTMLTagText(bytes[(open + 1)..<close])
-            if tag.opensQuote, result.contains(where: { $0.isLetter || $0 >= 0x80 }) { break }
+            if tag.opensQuote, hasText { break }
             result.append(tag.breaksLine ? .lineFeed : .space)
             position = tag.hidesText ? end(of: tag.name, bytes, from: close) : close + 1
         }

@@ -33,6 +33,8 @@ struct Term: Hashable, Sendable {
 
         static let all = Kinds(bits: .max)
 
+        init() {}
+
         private init(bits: UInt64) { self.bits = bits }
 
         init(_ kind: Kind) { bits = 1 << UInt64(kind.rawValue) }
@@ -40,6 +42,10 @@ struct Term: Hashable, Sendable {
         init(arrayLiteral kinds: Kind...) {
             for kind in kinds { bits |= 1 << UInt64(kind.rawValue) }
         }
+
+        mutating func insert(_ kind: Kind) { bits |= 1 << UInt64(kind.rawValue) }
+
+        func isDisjoint(with other: Kinds) -> Bool { bits & other.bits == 0 }
 
         func contains(_ kind: Kind) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }
     }

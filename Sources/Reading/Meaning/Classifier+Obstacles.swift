@@ -48,7 +48,7 @@ extension Classifier {
             .thanks, .but,
         ]
         return sentence.words[index].kind == .letters
-            && !sentence.found.contains { $0.words.contains(index) && kinds.contains($0.term.kind) }
+            && !sentence.isPart(index, of: kinds)
     }
 
     func isOver(before blocker: Found) -> Bool {

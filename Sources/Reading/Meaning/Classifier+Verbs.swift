@@ -139,9 +139,10 @@ extension Classifier {
     /// Whether the vocabulary knows the word for something else: "need" is no verb in the past.
     private func isKnown(_ index: Int) -> Bool {
         let kinds: Term.Kinds = [.cue, .common, .fraction, .number, .unit, .person, .thanks, .month]
-        return sentence.found.contains {
-            kinds.contains($0.term.kind) && $0.words.contains(index) && !isCue($0, .giving)
-        }
+        return sentence.isPart(index, of: kinds)
+            && sentence.found.contains {
+                kinds.contains($0.term.kind) && $0.words.contains(index) && !isCue($0, .giving)
+            }
     }
 
     func fits(_ index: Int, _ shapes: WordShapes) -> Bool {
@@ -174,9 +175,7 @@ extension Classifier {
     private func leadsToVerb(_ index: Int) -> Bool {
         sentence.words[..<index].indices.allSatisfy { before in
             sentence.words[before].kind != .letters
-                || sentence.found.contains {
-                    $0.words.contains(before) && [.common, .day, .weekday].contains($0.term.kind)
-                }
+                || sentence.isPart(before, of: [.common, .day, .weekday])
         }
     }
 }

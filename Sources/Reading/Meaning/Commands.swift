@@ -64,7 +64,7 @@ struct CommandReader {
         return sentence.words.indices[start...].allSatisfy { index in
             let word = sentence.words[index]
             return ![.letters, .ideograph].contains(word.kind) || dates.contains { $0.words.contains(index) }
-                || sentence.found.contains { $0.words.contains(index) && joints.contains($0.term.kind) }
+                || sentence.isPart(index, of: joints)
         }
     }
 

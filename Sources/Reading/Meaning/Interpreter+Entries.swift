@@ -11,12 +11,12 @@ extension Interpreter {
             sentence, topic: item.topic, isTask: !mentions.isEmpty || task != nil, today: today,
             order: language.dateOrder)
         if mentions.isEmpty, let task {
-            tell(sentence, of: task, item)
+            tell(sentence, of: [task], item)
         } else if mentions.isEmpty {
             figures(statement, item)
         } else {
             for (refs, part) in shares(of: sentence, among: mentions) {
-                for ref in refs { tell(part, of: ref, item) }
+                tell(part, of: refs, item)
             }
         }
         readHealth(sentence, item)
@@ -102,7 +102,7 @@ extension Interpreter {
         let byte = sentence.bytes[sentence.words[index].range.lowerBound]
         let isPlain = byte >= 0x61 && byte <= 0x7A
         return sentence.words[index].kind != .digits && !isSaid(sentence, index)
-            && (!isPlain || sentence.found.contains { $0.words.contains(index) && $0.term.kind == .common })
+            && (!isPlain || sentence.isPart(index, of: [.common]))
     }
 
     /// "hey dana": the one word behind a greeting.
@@ -112,9 +112,7 @@ extension Interpreter {
     }
 
     private func isSaid(_ sentence: Sentence, _ index: Int) -> Bool {
-        sentence.found.contains { found in
-            found.words.contains(index) && [.cue, .state, .unit, .heading].contains(found.term.kind)
-        }
+        sentence.isPart(index, of: [.cue, .state, .unit, .heading])
     }
 
     mutating func place(_ text: String, _ sentence: Sentence, _ item: Item, isPromised: Bool) {

@@ -49,10 +49,24 @@ extension Interpreter {
         return last.map { $0 + 1 } ?? range.upperBound
     }
 
-    /// Records what a sentence says of one task.
-    mutating func tell(_ sentence: Sentence, of ref: String, _ item: Item) {
-        let said = said(sentence, of: ref)
-        var task = TaskUpdate(ref: ref, text: Self.trimmed(said.words.isEmpty ? sentence.text : said.text))
+    /// Records what a sentence says of some tasks.
+    mutating func tell(_ sentence: Sentence, of refs: [String], _ item: Item) {
+        let mentions = roster.mentions(in: sentence)
+        var last: (said: Sentence, task: TaskUpdate)?
+        for ref in refs {
+            let said = said(sentence, of: ref, among: mentions)
+            let doubted = doubts.count
+            var task = last.flatMap { $0.said === said ? $0.task : nil } ?? update(said, of: ref, item)
+            task.ref = ref
+            if said.words.isEmpty { task.text = Self.trimmed(sentence.text) }
+            // A doubt names its task.
+            last = doubts.count == doubted ? (said, task) : nil
+            merge(task)
+        }
+    }
+
+    private mutating func update(_ said: Sentence, of ref: String, _ item: Item) -> TaskUpdate {
+        var task = TaskUpdate(ref: ref, text: Self.trimmed(said.text))
         let statement = Statement(
             said, topic: item.topic, isTask: true, today: today, order: language.dateOrder)
         task.progress = one(statement.progress, of: ref, said)
@@ -67,12 +81,12 @@ extension Interpreter {
                 isPromised: !statement.promises.isEmpty
             ).state
         task.blocker = blocker(said, item, saysOnlyFigures: statement.saysOnlyFigures(besides: []))
-        merge(task)
+        return task
     }
 
     /// What is said of a task, without the task's own name at the start.
-    func said(_ sentence: Sentence, of ref: String) -> Sentence {
-        guard let mention = roster.mentions(in: sentence).first(where: { $0.ref == ref }),
+    private func said(_ sentence: Sentence, of ref: String, among mentions: [TaskMention]) -> Sentence {
+        guard let mention = mentions.first(where: { $0.ref == ref }),
             sentence.words[..<mention.words.lowerBound].allSatisfy(\.isSign)
         else { return sentence }
         var start = mention.words.upperBound
@@ -160,7 +174,7 @@ extension Interpreter {
     }
 
     func isBreak(_ sentence: Sentence, _ index: Int) -> Bool {
-        sentence.found.contains { $0.term.kind == .but && $0.words.contains(index) }
+        sentence.isPart(index, of: [.but])
             || sentence.isSign(index, among: ClauseMark.wide)
             || sentence.isSign(index, among: [0x2C, 0x3B, 0x3A, 0x28, 0x2E])
             || (sentence.words[index].isSign
@@ -193,7 +207,7 @@ extension Interpreter {
 /// The signs between the clauses of Chinese and Japanese: no number has them within.
 enum ClauseMark {
     /// 、 。 （ ） ， ： ；
-    static let wide: Set<UInt32> = [0x3001, 0x3002, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B]
+    static let wide: [UInt32] = [0x3001, 0x3002, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B]
 }
 
 extension Set {

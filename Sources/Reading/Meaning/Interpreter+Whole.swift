@@ -49,11 +49,7 @@ extension Interpreter {
         guard sentence.has(.health) else { return false }
         return sentence.words.indices.allSatisfy { index in
             sentence.words[index].isSign
-                || sentence.found.contains { found in
-                    found.words.contains(index)
-                        && (found.term.kind == .health || (found.term.kind == .heading)
-                            || found.term.kind == .common)
-                }
+                || sentence.isPart(index, of: [.health, .heading, .common])
         }
     }
 
@@ -71,10 +67,11 @@ extension Interpreter {
 
     /// Whether the sender is away, and nobody else: "out of the office" is said of whom the words before it name.
     func isAbsent(_ sentence: Sentence) -> Bool {
-        sentence.found.contains { found in
-            guard found.term.kind == .away else { return false }
-            return found.term.value == 0 || !namesSubject(sentence, before: found.words.lowerBound)
-        }
+        sentence.has(.away)
+            && sentence.found.contains { found in
+                guard found.term.kind == .away else { return false }
+                return found.term.value == 0 || !namesSubject(sentence, before: found.words.lowerBound)
+            }
     }
 
     /// Whether a clause's words up to `end` name somebody, with no verb of their own.
@@ -96,7 +93,7 @@ extension Interpreter {
         ]
         return clause.words.indices.contains { index in
             !clause.words[index].isSign && clause.words[index].kind != .ideograph
-                && !clause.found.contains { $0.words.contains(index) && known.contains($0.term.kind) }
+                && !clause.isPart(index, of: known)
         }
     }
 

@@ -8,8 +8,19 @@ final class Sentence {
     var words: Words { passage.words }
     /// In the order in which they begin; of two where one is part of the other only the longer.
     let found: [Found]
-    /// For each word the first of `found` that begins there or later.
-    private let firstAt: [Int]
+    /// What kinds of phrases are among them.
+    private let kinds: Term.Kinds
+    /// What stands at each word, and behind the last.
+    private let places: [Place]
+
+    private struct Place {
+        /// The first of `found` that begins here or later.
+        var first: Int
+        /// The kinds of the phrases that begin here.
+        var begun = Term.Kinds()
+        /// The kinds of the phrases that the word is part of.
+        var covering = Term.Kinds()
+    }
 
     init(_ passage: Passage, speaking languages: ActiveLanguages, vocabulary: Vocabulary) {
         self.passage = passage
@@ -19,7 +30,7 @@ final class Sentence {
                 vocabulary.phrases(in: words) {
                     languages.contains(Int($0.language)) || $0.term.kind.isUniversal
                 }, primary: languages.primary, count: words.count))
-        firstAt = Self.firsts(found, count: words.count)
+        (places, kinds) = Self.places(of: found, count: words.count)
     }
 
     /// Without what only another language says of a word that the mail's own language knows: "due" is two in Italian.
@@ -35,19 +46,25 @@ final class Sentence {
         }
     }
 
-    private static func firsts(_ found: [Found], count: Int) -> [Int] {
-        var firsts = [Int](repeating: found.count, count: count + 1)
-        for index in found.indices.reversed() { firsts[found[index].words.lowerBound] = index }
-        for word in firsts.indices.dropLast().reversed() {
-            firsts[word] = min(firsts[word], firsts[word + 1])
+    private static func places(of found: [Found], count: Int) -> ([Place], Term.Kinds) {
+        var places = [Place](repeating: Place(first: found.count), count: count + 1)
+        var kinds = Term.Kinds()
+        for (index, phrase) in found.enumerated().reversed() {
+            kinds.insert(phrase.term.kind)
+            places[phrase.words.lowerBound].first = index
+            places[phrase.words.lowerBound].begun.insert(phrase.term.kind)
+            for word in phrase.words { places[word].covering.insert(phrase.term.kind) }
         }
-        return firsts
+        for word in places.indices.dropLast().reversed() {
+            places[word].first = min(places[word].first, places[word + 1].first)
+        }
+        return (places, kinds)
     }
 
     private init(_ passage: Passage, found: [Found]) {
         self.passage = passage
         self.found = found
-        firstAt = Self.firsts(found, count: passage.words.count)
+        (places, kinds) = Self.places(of: found, count: passage.words.count)
     }
 
     /// Drops what is a part of a longer phrase: "done" in "not done".
@@ -97,50 +114,63 @@ final class Sentence {
     func has(_ kind: Term.Kind, _ value: Int? = nil) -> Bool { first(kind, value) != nil }
 
     func first(_ kind: Term.Kind, _ value: Int? = nil) -> Found? {
-        found.first { $0.term.kind == kind && (value == nil || $0.term.value == value) }
+        guard kinds.contains(kind) else { return nil }
+        return found.first { $0.term.kind == kind && (value == nil || $0.term.value == value) }
     }
 
     func has(_ cue: Cue) -> Bool { first(cue) != nil }
 
     func first(_ cue: Cue) -> Found? {
-        found.first { $0.term.kind == .cue && Cue.allCases[$0.term.value] == cue }
+        guard kinds.contains(.cue) else { return nil }
+        return found.first { $0.term.kind == .cue && Cue.allCases[$0.term.value] == cue }
     }
 
     /// The phrase of a kind that begins with the word at `index`, the longest.
     func phrase(_ kind: Term.Kind, at index: Int) -> Found? {
-        phrases(at: index).last { $0.term.kind == kind }
+        begins(kind, at: index) ? phrases(at: index).last { $0.term.kind == kind } : nil
     }
 
     /// The longest phrase of a kind and value that begins with the word at `index`.
     func phrase(_ kind: Term.Kind, at index: Int, value: Int) -> Found? {
-        phrases(at: index).last { $0.term == Term(kind, value) }
+        begins(kind, at: index) ? phrases(at: index).last { $0.term == Term(kind, value) } : nil
+    }
+
+    private func begins(_ kind: Term.Kind, at index: Int) -> Bool {
+        words.indices.contains(index) && places[index].begun.contains(kind)
+    }
+
+    /// Whether the word at `index` is part of a phrase of some kinds.
+    func isPart(_ index: Int, of kinds: Term.Kinds) -> Bool {
+        !places[index].covering.isDisjoint(with: kinds)
     }
 
     /// The phrases that begin with the word at `index`.
     func phrases(at index: Int) -> ArraySlice<Found> {
         guard words.indices.contains(index) else { return [] }
-        return found[firstAt[index]..<firstAt[index + 1]]
+        return found[places[index].first..<places[index + 1].first]
     }
 
     /// Whether a number or a phrase stands at `index`: nothing else begins a figure or a day.
     func mayCount(at index: Int) -> Bool {
-        words.indices.contains(index) && (words[index].kind == .digits || firstAt[index] < firstAt[index + 1])
+        words.indices.contains(index)
+            && (words[index].kind == .digits || places[index].first < places[index + 1].first)
     }
 
     /// The phrase of a kind that ends with the word before `index`, the longest.
     func phrase(_ kind: Term.Kind, before index: Int) -> Found? {
-        guard index <= words.count else { return nil }
-        let near = found[firstAt[max(0, index - 12)]..<firstAt[index]]
+        guard index <= words.count, kinds.contains(kind) else { return nil }
+        let near = found[places[max(0, index - 12)].first..<places[index].first]
         return near.first { $0.words.upperBound == index && $0.term.kind == kind }
     }
 
     /// Whether a word of negation stands up to three words before `index`, with no comma between.
     func isNegated(before index: Int) -> Bool {
-        found.contains { phrase in
-            phrase.term.kind == .negation && phrase.words.upperBound <= index
-                && index - phrase.words.upperBound <= 3
-                && !words[phrase.words.upperBound..<index].contains(where: \.isSign)
-        }
+        has(.negation)
+            && found.contains { phrase in
+                phrase.term.kind == .negation && phrase.words.upperBound <= index
+                    && index - phrase.words.upperBound <= 3
+                    && !words[phrase.words.upperBound..<index].contains(where: \.isSign)
+            }
     }
 
     func isSign(_ index: Int, _ sign: Unicode.Scalar) -> Bool {
@@ -150,7 +180,7 @@ final class Sentence {
     }
 
     /// Whether the word at `index` is one of some signs.
-    func isSign(_ index: Int, among signs: Set<UInt32>) -> Bool {
+    func isSign(_ index: Int, among signs: [UInt32]) -> Bool {
         guard words.indices.contains(index), words[index].isSign else { return false }
         return signs.contains(
             UTF8Scalars.decode(bytes, at: words[index].range.lowerBound, end: bytes.count).scalar)
@@ -163,8 +193,8 @@ final class Sentence {
     }
 
     /// `)`, `"`, `!` and `*`.
-    private static let closing: Set<UInt32> = [0x29, 0x22, 0x21, 0x2A]
-    private static let questionMarks: Set<UInt32> = [0x3F, 0xFF1F]
+    private static let closing: [UInt32] = [0x29, 0x22, 0x21, 0x2A]
+    private static let questionMarks: [UInt32] = [0x3F, 0xFF1F]
 
     /// Whether the words at `index` and before it have no space between them.
     func touches(_ index: Int) -> Bool {

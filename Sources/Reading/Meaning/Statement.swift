@@ -61,10 +61,10 @@ struct Statement {
             .remaining, .ahead, .about,
         ]
         return sentence.words.indices.allSatisfy { index in
-            sentence.words[index].isSign || taken.contains { $0.contains(index) }
-                || sentence.found.contains {
-                    $0.words.contains(index) && (joints.contains($0.term.kind) || $0.isFigureLabel)
-                }
+            sentence.words[index].isSign || sentence.isPart(index, of: joints)
+                || taken.contains { $0.contains(index) }
+                || (sentence.isPart(index, of: [.heading])
+                    && sentence.found.contains { $0.words.contains(index) && $0.isFigureLabel })
         }
     }
 }
@@ -202,11 +202,8 @@ struct PromiseReader {
     private func isJoint(_ words: Range<Int>) -> Bool {
         words.allSatisfy { index in
             sentence.words[index].kind != .letters
-                || sentence.found.contains { found in
-                    found.words.contains(index)
-                        && [.common, .of, .relative, .about, .promise, .finishing, .weekday, .unit]
-                            .contains(found.term.kind)
-                }
+                || sentence.isPart(
+                    index, of: [.common, .of, .relative, .about, .promise, .finishing, .weekday, .unit])
         }
     }
 

@@ -57,6 +57,7 @@ extension Letter {
             return follows || next >= lines.count || lines[next].isBlank || hasVerb(range)
         }
         guard ends || hasDate else { return false }
+        guard hasAddress || hasDate || (follows && ends) else { return false }
         let verb = hasVerb(range)
         if verb, hasAddress || hasDate { return true }
         // "Quoting NAME <ADDR>:" in any language: nothing else ends in an address and a colon above a quote.
