@@ -17,6 +17,8 @@ struct AddressList {
 
     init(_ value: ArraySlice<UInt8>) {
         self.value = unfolded(value)
+        outside.reserveCapacity(8)
+        inside.reserveCapacity(8)
         var tokens = AddressTokens(self.value)
         while let token = tokens.next() { take(token) }
         if !tokens.isWellFormed { isStrict = false }
@@ -48,8 +50,8 @@ struct AddressList {
     }
 
     private mutating func reset() {
-        outside = []
-        inside = []
+        outside.removeAll(keepingCapacity: true)
+        inside.removeAll(keepingCapacity: true)
         state = .outside
     }
 

@@ -16,7 +16,21 @@ extension Prose {
             result.append(tag.breaksLine ? .lineFeed : .space)
             position = tag.hidesText ? end(of: tag.name, bytes, from: close) : close + 1
         }
-        return result.text.replacing("&nbsp;", with: " ").replacing("&#39;", with: "'")
+        return readable(result).text
+    }
+
+    /// With the commonest references resolved.
+    private static func readable(_ text: [UInt8]) -> [UInt8] {
+        guard Bytes.index(of: UInt8(ascii: "&"), in: text, from: 0) != nil else { return text }
+        var result: [UInt8] = []
+        var index = 0
+        while index < text.count {
+            let isSpace = text[index...].starts(with: "&nbsp;".utf8)
+            let isQuote = !isSpace && text[index...].starts(with: "&#39;".utf8)
+            result.append(isSpace ? .space : isQuote ? UInt8(ascii: "'") : text[index])
+            index += isSpace ? 6 : isQuote ? 5 : 1
+        }
+        return result
     }
 
     /// Where `</name` begins.

@@ -14,6 +14,8 @@ struct PhraseTrie: Sendable {
     /// Where each node's entries begin; one more than there are nodes.
     private let starts: [Int32]
     private let steps: StepTable
+    /// The kinds of the phrases that end at each node or behind it.
+    private let kinds: [Term.Kinds]
     /// Where the phrases begin that stand only at the beginning of a clause (`^wait`).
     let clauseStart: Int32?
 
@@ -21,19 +23,42 @@ struct PhraseTrie: Sendable {
         entries = builder.entries.flatMap(\.self)
         starts = builder.entries.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
         steps = builder.steps
+        kinds = builder.kinds
         clauseStart = steps.next(from: 0, WordKey.sign("^"))
+    }
+
+    /// Where the phrases go on that begin with a word, found once for each word.
+    struct Start {
+        /// 0 if none does.
+        var node: Int32 = 0
+        /// The same of the phrases that stand only at the beginning of a clause.
+        var clauseNode: Int32 = 0
+        var kinds = Term.Kinds()
+    }
+
+    func start(with word: Word) -> Start {
+        let start = Start(
+            node: next(from: 0, word) ?? 0, clauseNode: clauseStart.flatMap { next(from: $0, word) } ?? 0)
+        guard start.node != 0 || start.clauseNode != 0 else { return start }
+        var kinds = start.node == 0 ? Term.Kinds() : kinds[Int(start.node)]
+        if start.clauseNode != 0 { kinds.formUnion(self.kinds[Int(start.clauseNode)]) }
+        return Start(node: start.node, clauseNode: start.clauseNode, kinds: kinds)
     }
 
     /// Some words as they are stepped over.
     struct Path {
         fileprivate var node: Int32
         /// Hash of the words with their accents.
-        fileprivate var exact: UInt64 = 0
+        fileprivate var exact: UInt64
         /// Whether no word has an accent.
-        fileprivate(set) var isPlain = true
+        fileprivate(set) var isPlain: Bool
 
-        /// - Parameter root: 0, or `clauseStart`.
-        init(_ root: Int32) { node = root }
+        /// The path over a first word to one of its nodes.
+        init(_ node: Int32, over word: Word) {
+            self.node = node
+            exact = PhraseTrie.joined(0, word.exact)
+            isPlain = word.exact == word.key
+        }
 
         /// Whether an entry's accents, if they tell words apart in its language, are those of the words.
         func fits(_ entry: Entry) -> Bool { entry.exact == 0 || entry.exact == exact }
@@ -71,6 +96,7 @@ struct PhraseTrie: Sendable {
     /// A trie that grows.
     struct Builder {
         fileprivate var entries: [[Entry]] = [[]]
+        private var parents = [0]
         fileprivate var steps = StepTable()
         /// The words that stand for every word that begins so.
         private(set) var stems: Set<UInt64> = []
@@ -101,8 +127,18 @@ struct PhraseTrie: Sendable {
             if let next = steps.next(from: node, key) { return next }
             let next = Int32(entries.count)
             entries.append([])
+            parents.append(Int(node))
             steps.insert(from: node, key, to: next)
             return next
+        }
+
+        /// Of the phrases that end at each node or behind it; children stand behind their parents.
+        fileprivate var kinds: [Term.Kinds] {
+            var kinds = entries.map { entries in
+                entries.reduce(into: Term.Kinds()) { $0.insert($1.term.kind) }
+            }
+            for node in kinds.indices.dropFirst().reversed() { kinds[parents[node]].formUnion(kinds[node]) }
+            return kinds
         }
 
         private static let star = WordKey.sign("*")

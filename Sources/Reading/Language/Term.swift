@@ -45,6 +45,8 @@ struct Term: Hashable, Sendable {
 
         mutating func insert(_ kind: Kind) { bits |= 1 << UInt64(kind.rawValue) }
 
+        mutating func formUnion(_ other: Kinds) { bits |= other.bits }
+
         func isDisjoint(with other: Kinds) -> Bool { bits & other.bits == 0 }
 
         func contains(_ kind: Kind) -> Bool { bits & 1 << UInt64(kind.rawValue) != 0 }

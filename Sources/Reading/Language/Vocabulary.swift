@@ -4,7 +4,7 @@ final class Vocabulary: Sendable {
     static let standard = Vocabulary(files: EmbeddedText.vocabularies)
 
     let languages: [Language]
-    let stems: StemFilter
+    private let stems: StemFilter
     private let trie: PhraseTrie
 
     final class Language: Sendable {
@@ -57,18 +57,32 @@ struct Found {
 
 extension Vocabulary {
     func words(_ bytes: [UInt8], in range: Range<Int>) -> Words {
-        Words(WordCutter.words(bytes, in: range, stems: stems))
+        var words: [Word] = []
+        words.reserveCapacity(range.count / 4 + 3)
+        cut(bytes, in: range, into: &words)
+        return Words(words)
+    }
+
+    /// Appends the words of a text, each with what begins with it here.
+    func cut(_ bytes: [UInt8], in range: Range<Int>, into words: inout [Word]) {
+        let first = words.count
+        WordCutter.append(bytes, in: range, stems: stems, to: &words)
+        for index in first..<words.count { words[index].start = trie.start(with: words[index]) }
     }
 
     /// Every phrase of some kinds that stands anywhere in `words`, in the order in which they begin.
     func phrases(of kinds: Term.Kinds, in words: Words) -> [Found] {
-        phrases(in: words) { kinds.contains($0.term.kind) }
+        phrases(of: kinds, in: words) { kinds.contains($0.term.kind) }
     }
 
-    /// The phrases of which the meaning is wanted.
-    func phrases(in words: Words, where isWanted: (PhraseTrie.Entry) -> Bool) -> [Found] {
+    /// The phrases of which the meaning is wanted, all of them of some kinds.
+    @inline(__always)
+    func phrases(of kinds: Term.Kinds, in words: Words, where isWanted: (PhraseTrie.Entry) -> Bool) -> [Found]
+    {
         var found: [Found] = []
-        for start in words.indices { collect(at: start, in: words, into: &found, where: isWanted) }
+        for start in words.indices where !words[start].start.kinds.isDisjoint(with: kinds) {
+            collect(at: start, in: words, into: &found, where: isWanted)
+        }
         return found
     }
 
@@ -78,10 +92,11 @@ extension Vocabulary {
     }
 
     func phrases(of kinds: Term.Kinds, at start: Int, in words: Words) -> [Found] {
-        var found: [Found] = []
-        if words.indices.contains(start) {
-            collect(at: start, in: words, into: &found) { kinds.contains($0.term.kind) }
+        guard words.indices.contains(start), !words[start].start.kinds.isDisjoint(with: kinds) else {
+            return []
         }
+        var found: [Found] = []
+        collect(at: start, in: words, into: &found) { kinds.contains($0.term.kind) }
         return found
     }
 
@@ -92,14 +107,22 @@ extension Vocabulary {
 
     /// What all of some words mean in one phrase, signs aside.
     func terms(of kind: Term.Kind, spelledBy words: Words) -> [Term] {
-        let terms = terms(of: kind, from: 0, spelledBy: words)
-        guard let clauseStart = trie.clauseStart else { return terms }
-        return terms + self.terms(of: kind, from: clauseStart, spelledBy: words)
+        guard let first = words.firstIndex(where: { !$0.isSign }),
+            words[first].start.kinds.contains(kind)
+        else { return [] }
+        let start = words[first].start
+        return [start.node, start.clauseNode].filter { $0 != 0 }.flatMap { node in
+            terms(of: kind, from: PhraseTrie.Path(node, over: words[first]), spelledBy: words, behind: first)
+        }
     }
 
-    private func terms(of kind: Term.Kind, from root: Int32, spelledBy words: Words) -> [Term] {
-        var path = PhraseTrie.Path(root)
-        for word in words where !word.isSign { guard trie.step(&path, over: word) else { return [] } }
+    private func terms(
+        of kind: Term.Kind, from start: PhraseTrie.Path, spelledBy words: Words, behind first: Int
+    ) -> [Term] {
+        var path = start
+        for word in words[(first + 1)...] where !word.isSign {
+            guard trie.step(&path, over: word) else { return [] }
+        }
         let found = trie.entries(at: path).filter { entry in
             entry.term.kind == kind
                 && (path.fits(entry) || (path.isPlain && isUnaccented(words, near: 0)))
@@ -112,10 +135,11 @@ extension Vocabulary {
         at start: Int, in words: Words, into found: inout [Found], where isWanted: (PhraseTrie.Entry) -> Bool
     ) {
         let count = found.count
-        collect(from: 0, at: start, in: words, into: &found, where: isWanted)
-        guard let clauseStart = trie.clauseStart, start == 0 || words[start - 1].isSign else { return }
+        let first = words[start].start
+        if first.node != 0 { collect(from: first.node, at: start, in: words, into: &found, where: isWanted) }
+        guard first.clauseNode != 0, start == 0 || words[start - 1].isSign else { return }
         let plain = found.count
-        collect(from: clauseStart, at: start, in: words, into: &found, where: isWanted)
+        collect(from: first.clauseNode, at: start, in: words, into: &found, where: isWanted)
         if plain > count, found.count > plain {
             found[count...].sort { $0.words.upperBound < $1.words.upperBound }
         }
@@ -123,17 +147,18 @@ extension Vocabulary {
 
     @inline(__always)
     private func collect(
-        from root: Int32, at start: Int, in words: Words, into found: inout [Found],
+        from node: Int32, at start: Int, in words: Words, into found: inout [Found],
         where isWanted: (PhraseTrie.Entry) -> Bool
     ) {
-        var path = PhraseTrie.Path(root)
+        var path = PhraseTrie.Path(node, over: words[start])
         var index = start
-        while index < words.count, trie.step(&path, over: words[index]) {
+        repeat {
             index += 1
             for entry in trie.entries(at: path) where isWanted(entry) {
                 guard path.fits(entry) || (path.isPlain && isUnaccented(words, near: start)) else { continue }
+                if found.isEmpty { found.reserveCapacity(8) }
                 found.append(Found(term: entry.term, language: Int(entry.language), words: start..<index))
             }
-        }
+        } while index < words.count && trie.step(&path, over: words[index])
     }
 }

@@ -30,7 +30,7 @@ struct CommandReader {
     }
 
     private func isGreeting(_ words: Words) -> Bool {
-        let plain = Words(words.filter { !$0.isSign })
+        let plain = words.plain
         return plain.count <= 4
             && !vocabulary.phrases(of: [.greeting, .thanks], at: 0, in: plain).isEmpty
     }

@@ -27,7 +27,7 @@ final class Sentence {
         let words = passage.words
         found = Self.longest(
             Self.own(
-                vocabulary.phrases(in: words) {
+                vocabulary.phrases(of: .all, in: words) {
                     languages.contains(Int($0.language)) || $0.term.kind.isUniversal
                 }, primary: languages.primary, count: words.count))
         (places, kinds) = Self.places(of: found, count: words.count)
@@ -298,7 +298,7 @@ struct ActiveLanguages {
         // A word counts once for a language, however many things it means there; a sign tells none.
         var weights = [Int](repeating: 0, count: vocabulary.languages.count * words.count)
         var scores = [Int](repeating: 0, count: vocabulary.languages.count)
-        for found in vocabulary.phrases(in: words, where: { $0.term.kind.weight > 0 }) {
+        for found in vocabulary.phrases(of: Term.Kinds.tellingLanguage, in: words) {
             let weight = found.term.kind.weight
             for word in found.words where !words[word].isSign {
                 let place = found.language * words.count + word
@@ -329,5 +329,12 @@ extension Term.Kind {
         case .heading, .promise, .since, .until, .returning, .relative, .period, .number, .negation: 1
         default: 0
         }
+    }
+}
+
+extension Term.Kinds {
+    /// Those that tell of the language.
+    fileprivate static let tellingLanguage = Term.Kind.allCases.reduce(into: Term.Kinds()) {
+        if $1.weight > 0 { $0.insert($1) }
     }
 }

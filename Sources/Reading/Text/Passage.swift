@@ -66,7 +66,10 @@ struct Passage {
 extension Word {
     /// The same word elsewhere.
     fileprivate func moved(by distance: Int) -> Word {
-        let place = range.lowerBound + distance..<range.upperBound + distance
-        return Word(range: place, key: key, exact: exact, stem: stem, kind: kind)
+        var word = Word(
+            range: range.lowerBound + distance..<range.upperBound + distance, key: key, exact: exact,
+            stem: stem, kind: kind)
+        word.start = start
+        return word
     }
 }

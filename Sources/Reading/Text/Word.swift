@@ -9,6 +9,8 @@ struct Word {
     /// Key of the longest stem in the vocabulary (`finish*`) that this word begins with; 0 for none.
     var stem: UInt64 = 0
     let kind: Kind
+    /// What the vocabulary has that begins with it.
+    var start = PhraseTrie.Start()
 
     enum Kind {
         case letters, digits, ideograph, sign

@@ -22,6 +22,15 @@ struct Words: RandomAccessCollection {
         Words(all, in: start + range.lowerBound..<start + range.upperBound)
     }
 
+    /// Without the signs.
+    var plain: Words {
+        guard contains(where: \.isSign) else { return self }
+        var plain: [Word] = []
+        plain.reserveCapacity(count)
+        for word in self where !word.isSign { plain.append(word) }
+        return Words(plain)
+    }
+
     /// Which of them begin at some place of the text.
     func places(in range: Range<Int>) -> Range<Int> {
         let start = count(before: range.lowerBound)

@@ -130,7 +130,7 @@ extension Letter {
         let isRuled =
             words.first?.isSign ?? false || LineShape(bytes: bytes, range: line.content).endsInColon
         guard isRuled else { return nil }
-        let plain = Words(words.filter { !$0.isSign })
+        let plain = words.plain
         guard !plain.isEmpty, plain.count <= 14 else { return nil }
         for found in vocabulary.phrases(of: [.above, .original, .forwarded], in: plain) {
             switch found.term.kind {

@@ -26,6 +26,7 @@ struct Letter {
         lines = Line.lines(of: bytes)
         verdicts = Array(repeating: .own, count: lines.count)
         rules = Array(repeating: nil, count: lines.count)
+        allWords.reserveCapacity(bytes.count / 5)
         cut { $0.depth == 0 }
     }
 
@@ -37,7 +38,7 @@ struct Letter {
 
     private mutating func cut(_ content: Range<Int>) -> Range<Int> {
         let start = allWords.count
-        WordCutter.append(bytes, in: content, stems: vocabulary.stems, to: &allWords)
+        vocabulary.cut(bytes, in: content, into: &allWords)
         return start..<allWords.count
     }
 

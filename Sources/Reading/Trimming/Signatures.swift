@@ -106,7 +106,7 @@ extension Letter {
     /// A valediction or thanks alone on its line, at most with a name: "Thanks, Maria".
     func isSignOff(_ index: Int) -> Bool {
         guard lines[index].content.count <= 60 else { return false }
-        let words = Words(words(index).filter { !$0.isSign })
+        let words = words(index).plain
         guard !words.isEmpty, words.count <= 8 else { return false }
         var position = 0
         while position < words.count {
@@ -124,7 +124,7 @@ extension Letter {
         guard lines[index].content.count <= 80, index + 1 < segment.upperBound,
             let next = nonBlank(from: index + 1), isSenderName(next)
         else { return false }
-        let words = Words(words(index).filter { !$0.isSign })
+        let words = words(index).plain
         return words.count <= 7 && !reportsOfWork(phrases(index))
             && !vocabulary.phrases(of: .signoff, at: 0, in: words).isEmpty
     }
@@ -134,7 +134,7 @@ extension Letter {
     /// A line of nothing but the sender's name, or its beginning.
     func isSenderName(_ index: Int) -> Bool {
         guard lines[index].content.count <= 60, !lines[index].isBlank else { return false }
-        let words = Words(words(index).filter { !$0.isSign })
+        let words = words(index).plain
         guard let first = words.first, words.count <= 5, isNameWord(first) || words.count > 1 else {
             return false
         }
