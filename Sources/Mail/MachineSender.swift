@@ -48,9 +48,10 @@ enum MachineSender {
     /// QUIRK: some servers write `From: MAILER-DAEMON` or `From: <>`.
     private static func serverWithoutAddress(_ header: Header) -> String? {
         guard let value = header.firstValue("From") else { return nil }
-        let words = unfolded(value).filter {
+        let letters = unfolded(value).lazy.filter {
             !$0.isBlank && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
         }
+        let words = Array(letters.prefix(20))
         return words.isEmpty || words.equals("mailer-daemon") || words.equals("postmaster")
             ? "From: \(words.isEmpty ? "<>" : words.text)" : nil
     }

@@ -12,6 +12,7 @@ enum Prose {
     }
 
     private static func comparable(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        if text.allSatisfy({ $0 < 0x80 }) { return comparable(ascii: text) }
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var index = 0
@@ -31,6 +32,22 @@ enum Prose {
         }
         if result.last == .space { result.removeLast() }
         return result
+    }
+
+    private static func comparable(ascii text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: text.count) { output, count in
+            for byte in text {
+                if byte != .space, byte != .lineFeed, byte != .tab {
+                    output[count] = byte.lowercased
+                } else if count > 0, output[count - 1] != .space {
+                    output[count] = .space
+                } else {
+                    continue
+                }
+                count += 1
+            }
+            if count > 0, output[count - 1] == .space { count -= 1 }
+        }
     }
 
     /// - Parameter bytes: of one scalar beyond ASCII.

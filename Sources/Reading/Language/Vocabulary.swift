@@ -72,7 +72,16 @@ extension Vocabulary {
 
     /// Every phrase of some kinds that stands anywhere in `words`, in the order in which they begin.
     func phrases(of kinds: Term.Kinds, in words: Words) -> [Found] {
-        phrases(of: kinds, in: words) { kinds.contains($0.term.kind) }
+        var found: [Found] = []
+        find(kinds, in: words, into: &found)
+        return found
+    }
+
+    /// Appends them.
+    func find(_ kinds: Term.Kinds, in words: Words, into found: inout [Found]) {
+        for start in words.indices where !words[start].start.kinds.isDisjoint(with: kinds) {
+            collect(at: start, in: words, into: &found) { kinds.contains($0.term.kind) }
+        }
     }
 
     /// The phrases of which the meaning is wanted, all of them of some kinds.

@@ -35,15 +35,15 @@ final class Sentence {
 
     /// Without what only another language says of a word that the mail's own language knows: "due" is two in Italian.
     private static func own(_ found: [Found], primary: Int, count: Int) -> [Found] {
-        guard found.contains(where: { $0.language != primary }) else { return found }
+        let isForeign = { (phrase: Found) in
+            phrase.language != primary && !phrase.term.kind.isUniversal && phrase.words.count == 1
+        }
+        guard found.contains(where: isForeign) else { return found }
         var isOwn = [Bool](repeating: false, count: count)
         for phrase in found where phrase.language == primary {
             for word in phrase.words { isOwn[word] = true }
         }
-        return found.filter { phrase in
-            phrase.language == primary || phrase.term.kind.isUniversal || phrase.words.count > 1
-                || !isOwn[phrase.words.lowerBound]
-        }
+        return found.filter { !isForeign($0) || !isOwn[$0.words.lowerBound] }
     }
 
     private static func places(of found: [Found], count: Int) -> ([Place], Term.Kinds) {
@@ -242,13 +242,13 @@ final class Sentence {
 
     /// Part of this sentence, as a sentence of its own.
     func part(_ range: Range<Int>) -> Sentence {
-        let shifted = found.filter {
-            $0.words.lowerBound >= range.lowerBound && $0.words.upperBound <= range.upperBound
-        }
-        .map {
-            Found(
-                term: $0.term, language: $0.language,
-                words: $0.words.lowerBound - range.lowerBound..<$0.words.upperBound - range.lowerBound)
+        var shifted: [Found] = []
+        for phrase in found[places[range.lowerBound].first...]
+        where phrase.words.upperBound <= range.upperBound {
+            let start = phrase.words.lowerBound - range.lowerBound
+            shifted.append(
+                Found(
+                    term: phrase.term, language: phrase.language, words: start..<start + phrase.words.count))
         }
         return Sentence(passage.part(words: range), found: shifted)
     }

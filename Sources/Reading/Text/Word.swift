@@ -61,6 +61,7 @@ struct WordCutter {
         while let word = cutter.next() { words.append(word) }
     }
 
+    @inline(__always)
     private mutating func next() -> Word? {
         while position < end {
             let (scalar, length) = UTF8Scalars.decode(bytes, at: position, end: end)

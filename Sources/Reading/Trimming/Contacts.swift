@@ -24,7 +24,7 @@ extension Letter {
 
     /// Whether the only addresses are at other domains than the sender's, and nothing bears the sender's name.
     private func isSomebodyElse(_ paragraph: Range<Int>) -> Bool {
-        guard let domain = context.senderAddress?.split(separator: "@").last.map({ Array($0.utf8) }) else {
+        guard let domain = context.senderAddress?.utf8.split(separator: UInt8(ascii: "@")).last else {
             return false
         }
         let addressed = paragraph.filter { LineShape(bytes: bytes, range: lines[$0].content).hasAddress }

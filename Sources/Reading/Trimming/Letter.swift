@@ -117,7 +117,9 @@ struct Letter {
         if lines.indices.contains(where: { lines[$0].depth > 0 && isOwn($0) }) { cut { $0.depth > 0 } }
         telling.starts = [0]
         for index in lines.indices {
-            if isOwn(index) { telling.found += vocabulary.phrases(of: Self.tellingKinds, in: words(index)) }
+            if isOwn(index) {
+                vocabulary.find(Self.tellingKinds, in: words(index), into: &telling.found)
+            }
             telling.starts.append(telling.found.count)
         }
     }
@@ -157,9 +159,8 @@ struct TrimContext {
 
     fileprivate var senderKeys: Set<UInt64> {
         var keys: Set<UInt64> = []
-        for text in [senderName, senderAddress.map { $0.prefix { $0 != "@" } }.map(String.init)] {
-            guard let text else { continue }
-            let bytes = Array(text.utf8)
+        let local = senderAddress?.utf8.prefix { $0 != UInt8(ascii: "@") }
+        for bytes in [Array((senderName ?? "").utf8), Array(local ?? Substring().utf8)] {
             for word in WordCutter.words(bytes, in: 0..<bytes.count)
             where !word.isSign && word.range.count > 1 {
                 keys.insert(word.key)
