@@ -151,6 +151,7 @@ extension EncodedWord {
 enum RawText {
     /// QUIRK: RFC 5322 knows ASCII alone, RFC 6532 UTF-8; old clients write whatever their machine speaks.
     static func string(_ bytes: ArraySlice<UInt8>) -> String {
-        Charset.decoded(Array(bytes), label: nil).text
+        if bytes.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) { return bytes.text }
+        return Charset.decoded(Array(bytes), label: nil).text
     }
 }
