@@ -24,7 +24,7 @@ enum Prose {
                 result.append(byte.lowercased)
             } else {
                 let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-                append(text[index..<min(index + length, text.count)], to: &result)
+                append(text, index..<min(index + length, text.count), to: &result)
                 index += length
                 continue
             }
@@ -50,10 +50,12 @@ enum Prose {
         }
     }
 
-    /// - Parameter bytes: of one scalar beyond ASCII.
-    private static func append(_ bytes: UnsafeBufferPointer<UInt8>.SubSequence, to result: inout [UInt8]) {
-        var value = UInt32(bytes[bytes.startIndex]) & 0x7F >> UInt32(bytes.count)
-        for index in bytes.indices.dropFirst() { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+    /// - Parameter range: of one scalar beyond ASCII.
+    private static func append(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
+    ) {
+        var value = UInt32(text[range.lowerBound]) & 0x7F >> UInt32(range.count)
+        for index in range.dropFirst() { value = value << 6 | UInt32(text[index] & 0x3F) }
         switch value {
         case 0xA0, 0x3000, 0x202F:
             if let last = result.last, last != .space { result.append(.space) }
@@ -63,10 +65,10 @@ enum Prose {
             result.append(UInt8(0xC0 | lowered[Int(value)] >> 6))
             result.append(UInt8(0x80 | lowered[Int(value)] & 0x3F))
         // Nothing between these has two cases: Hebrew to Burmese, Chinese, Japanese, Korean.
-        case 0x590..<0x10A0, 0x2E80..<0xA640, 0xAC00..<0xF900: result.append(contentsOf: bytes)
+        case 0x590..<0x10A0, 0x2E80..<0xA640, 0xAC00..<0xF900: result.append(contentsOf: text[range])
         default:
-            let text = String(decoding: bytes, as: UTF8.self)
-            result += text.unicodeScalars.prefix(1).flatMap { Array($0.properties.lowercaseMapping.utf8) }
+            let scalar = String(decoding: text[range], as: UTF8.self)
+            result += scalar.unicodeScalars.prefix(1).flatMap { Array($0.properties.lowercaseMapping.utf8) }
         }
     }
 

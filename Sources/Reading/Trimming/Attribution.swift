@@ -74,8 +74,8 @@ extension Letter {
 
     /// Whether the sender's text would go on as a quote at line `index`.
     private func isFollowedByQuote(_ index: Int) -> Bool {
-        guard let next = nonBlank(from: index), next - index <= 2 else { return false }
-        return lines[next].depth > 0
+        let next = lines[min(index, lines.count)...].prefix(3).first { !$0.isBlank }
+        return next.map { $0.depth > 0 } ?? false
     }
 
     private func hasVerb(_ range: Range<Int>) -> Bool {

@@ -29,7 +29,7 @@ struct Line {
         return lines
     }
 
-    init(_ bytes: [UInt8], _ whole: Range<Int>, _ signs: QuoteSigns = QuoteSigns()) {
+    init(_ bytes: borrowing [UInt8], _ whole: Range<Int>, _ signs: borrowing QuoteSigns = QuoteSigns()) {
         var end = whole.upperBound
         while end > whole.lowerBound, Self.isSpace(bytes[end - 1]) { end -= 1 }
         var start = whole.lowerBound
