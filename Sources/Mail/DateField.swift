@@ -22,6 +22,7 @@ struct DateWords {
 
     init(_ value: String.UTF8View) {
         let bytes = ArraySlice(value.prefix(256))
+        words.reserveCapacity(8)
         var start = bytes.startIndex
         var depth = 0
         for index in bytes.indices {

@@ -25,6 +25,7 @@ struct HeaderParsing {
     /// The header, read until an empty line, a line for which `isEnd` holds, or a line that no header has.
     mutating func header(until isEnd: (Range<Int>) -> Bool = { _ in false }) -> Header {
         let start = position
+        fields.reserveCapacity(16)
         skipEnvelopeLine()
         while position < end {
             let (lineEnd, next) = Bytes.line(in: bytes, at: position, to: end)

@@ -120,23 +120,19 @@ extension Vocabulary {
             words[first].start.kinds.contains(kind)
         else { return [] }
         let start = words[first].start
-        return [start.node, start.clauseNode].filter { $0 != 0 }.flatMap { node in
-            terms(of: kind, from: PhraseTrie.Path(node, over: words[first]), spelledBy: words, behind: first)
+        var terms: [Term] = []
+        for node in [start.node, start.clauseNode] where node != 0 {
+            var path = PhraseTrie.Path(node, over: words[first])
+            guard words[(first + 1)...].allSatisfy({ $0.isSign || trie.step(&path, over: $0) }) else {
+                continue
+            }
+            for entry in trie.entries(at: path) where entry.term.kind == kind {
+                if path.fits(entry) || (path.isPlain && isUnaccented(words, near: 0)) {
+                    terms.append(entry.term)
+                }
+            }
         }
-    }
-
-    private func terms(
-        of kind: Term.Kind, from start: PhraseTrie.Path, spelledBy words: Words, behind first: Int
-    ) -> [Term] {
-        var path = start
-        for word in words[(first + 1)...] where !word.isSign {
-            guard trie.step(&path, over: word) else { return [] }
-        }
-        let found = trie.entries(at: path).filter { entry in
-            entry.term.kind == kind
-                && (path.fits(entry) || (path.isPlain && isUnaccented(words, near: 0)))
-        }
-        return found.map(\.term)
+        return terms
     }
 
     @inline(__always)

@@ -243,6 +243,7 @@ final class Sentence {
     /// Part of this sentence, as a sentence of its own.
     func part(_ range: Range<Int>) -> Sentence {
         var shifted: [Found] = []
+        shifted.reserveCapacity(min(found.count, 2 * range.count))
         for phrase in found[places[range.lowerBound].first...]
         where phrase.words.upperBound <= range.upperBound {
             let start = phrase.words.lowerBound - range.lowerBound

@@ -19,6 +19,7 @@ struct Line {
     static func lines(of bytes: [UInt8]) -> [Line] {
         let signs = QuoteSigns(bytes)
         var lines: [Line] = []
+        lines.reserveCapacity(bytes.count / 32 + 8)
         var start = 0
         while start < bytes.count {
             let end = Bytes.index(of: 0x0A, in: bytes, from: start) ?? bytes.count

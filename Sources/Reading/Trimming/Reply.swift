@@ -23,6 +23,7 @@ struct Reply {
     init(_ letter: Letter) {
         var blocks: [Block] = []
         var own: [Passage] = []
+        own.reserveCapacity(8)
         var quoted: [Range<Int>] = []
         var allQuoted: [Range<Int>] = []
         for index in letter.lines.indices {
