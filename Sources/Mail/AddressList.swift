@@ -65,7 +65,7 @@ struct AddressList {
         entries += 1
         if state == .inAngle { isStrict = false }
         let comments = outside.filter(\.isComment)
-        let words = outside.filter { !$0.isComment }
+        let words = comments.isEmpty ? outside : outside.filter { !$0.isComment }
         if comments.contains(where: holdsAddress) { isStrict = false }
         if state == .outside {
             if let comment = outside.firstIndex(where: \.isComment), comment < words.count {
@@ -90,6 +90,7 @@ struct AddressList {
     /// The address that `tokens` spell.
     private mutating func address(_ tokens: [AddressToken]) -> EmailAddress? {
         var text: [UInt8] = []
+        text.reserveCapacity(48)
         for (index, token) in tokens.enumerated() {
             if token.isComment {
                 isStrict = false
@@ -130,6 +131,7 @@ struct AddressList {
     /// The display name that `words` spell, blanks between them as one space.
     private func phrase(_ words: [AddressToken]) -> String? {
         var text: [UInt8] = []
+        text.reserveCapacity(48)
         for word in words {
             if word.isSpaced, !text.isEmpty { text.append(.space) }
             text += word.isQuoted ? unquoted(value[word.range])[...] : value[word.range]

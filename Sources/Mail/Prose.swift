@@ -85,6 +85,7 @@ enum Prose {
     /// without marks.
     static func unquotedLines(_ text: [UInt8], limit: Int) -> String {
         var kept: [UInt8] = []
+        kept.reserveCapacity(min(text.count, limit + 128))
         var position = 0
         let mayBeAnswerMarker = mayHoldMarker(text)
         while position < text.count, kept.count < limit {

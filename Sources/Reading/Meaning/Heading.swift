@@ -123,22 +123,26 @@ private struct HeadingReader {
         var index = index
         while index < words.count, isClosing(index) { index += 1 }
         guard index < words.count, words[index].isSign else { return nil }
-        let sign = Array(bytes[words[index].range])
+        let sign = scalar(at: index)
         // A colon, also a wide one; an equals sign; 】.
-        let isColon = [[0x3A], [0xEF, 0xBC, 0x9A], [0x3D], [0xE3, 0x80, 0x91]].contains(sign)
-        let isDash = [[0x2D], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]].contains(sign)
+        let isColon = sign == 0x3A || sign == Self.wideColon || sign == 0x3D || sign == 0x3011
+        let isDash = sign == 0x2D || sign == 0x2013 || sign == 0x2014
         guard isColon || (isDash && isSpaced(index) && index == head) else {
             return nil
         }
         index += 1
-        if sign == [0xE3, 0x80, 0x91], index < words.count, isWideColon(index) { index += 1 }
+        if sign == 0x3011, index < words.count, scalar(at: index) == Self.wideColon { index += 1 }
         while index < words.count, isClosing(index) { index += 1 }
         return index
     }
 
-    private func isWideColon(_ index: Int) -> Bool {
-        bytes[words[index].range].elementsEqual([0xEF, 0xBC, 0x9A])
+    /// The first of a word.
+    private func scalar(at index: Int) -> UInt32 {
+        UTF8Scalars.decode(bytes, at: words[index].range.lowerBound, end: words[index].range.upperBound)
+            .scalar
     }
+
+    private static let wideColon: UInt32 = 0xFF1A
 
     private func isClosing(_ index: Int) -> Bool {
         words[index].isSign && [0x2A, 0x5F, 0x5D, 0x3D, 0x7E].contains(bytes[words[index].range.lowerBound])

@@ -98,13 +98,9 @@ extension Interpreter {
     }
 
     func isSeparator(_ sentence: Sentence, _ index: Int) -> Bool {
-        guard sentence.words[index].isSign else { return false }
-        let sign = Array(sentence.bytes[sentence.words[index].range])
-        return [
-            [0x3A], [0x2D], [0x2C], [0x29], [0x5D], [0x3D], [0x3E], [0x2A], [0x7C], [0xEF, 0xBC, 0x9A],
-            [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94],
-        ]
-        .contains(sign)
+        sentence.isSign(
+            index,
+            among: [0x3A, 0x2D, 0x2C, 0x29, 0x5D, 0x3D, 0x3E, 0x2A, 0x7C, 0xFF1A, 0x2013, 0x2014])
     }
 
     mutating func one(_ figures: [FigureReader.Figure], of ref: String, _ sentence: Sentence)

@@ -43,7 +43,10 @@ final class Sentence {
         for phrase in found where phrase.language == primary {
             for word in phrase.words { isOwn[word] = true }
         }
-        return found.filter { !isForeign($0) || !isOwn[$0.words.lowerBound] }
+        var own: [Found] = []
+        own.reserveCapacity(found.count)
+        for phrase in found where !isForeign(phrase) || !isOwn[phrase.words.lowerBound] { own.append(phrase) }
+        return own
     }
 
     private static func places(of found: [Found], count: Int) -> ([Place], Term.Kinds) {

@@ -74,6 +74,7 @@ struct Reply {
     /// The first of the sender's words, by which the languages are told.
     var sample: Words {
         var words: [Word] = []
+        words.reserveCapacity(256)
         for line in blocks.lazy.flatMap(\.lines) where words.count < ActiveLanguages.sample {
             words += line.words.prefix(ActiveLanguages.sample - words.count)
         }
