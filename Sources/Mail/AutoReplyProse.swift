@@ -84,8 +84,13 @@ enum AutoReplyProse {
 
     /// The phrase that is all of the first line: "*** Automatic reply ***".
     private static func firstLine(of text: String) -> String? {
-        let written = text.utf8.drop { $0 == .lineFeed }.prefix { $0 != .lineFeed }
-        let line = Prose.comparable(String(Substring(written).unicodeScalars.prefix(80)))
+        let bytes = Array(text.utf8.drop { $0 == .lineFeed }.prefix(4 * 80))
+        var scalars = 0
+        let end = bytes.firstIndex { byte in
+            if byte & 0xC0 != 0x80 { scalars += 1 }
+            return byte == .lineFeed || scalars > 80
+        }
+        let line = Prose.comparable(bytes[..<(end ?? bytes.count)])
         let start = line.firstIndex { $0 >= 0x80 || $0.isLetter } ?? line.endIndex
         guard let phrase = beginning(of: line[start...], .subject) else { return nil }
         let next = line[phrase.endIndex...].first { $0 != .space }

@@ -37,9 +37,11 @@ struct CommandReader {
 
     private func command(_ line: Passage, _ doubts: inout [String]) -> Command? {
         guard line.count <= 120, !line.hasSuffix("?"), !line.hasSuffix(":") else { return nil }
+        guard let first = line.words.firstIndex(where: { !$0.isSign }), first <= 2,
+            line.words[first].start.kinds.contains(.command)
+        else { return nil }
         let sentence = Sentence(line, speaking: languages, vocabulary: vocabulary)
-        guard let first = sentence.words.firstIndex(where: { !$0.isSign }), first <= 2,
-            let found = sentence.phrase(.command, at: first), let name = name(found)
+        guard let found = sentence.phrase(.command, at: first), let name = name(found)
         else { return nil }
         let rest = sentence.words[found.words.upperBound...]
         if rest.allSatisfy(\.isSign) { return Command(name: name) }
