@@ -27,7 +27,7 @@ struct PhraseIndex<Meaning: Sendable>: Sendable {
     /// without spaces begin anywhere.
     func search(_ text: [UInt8], _ found: (_ phrase: ArraySlice<UInt8>, Meaning) -> Void) {
         for index in text.indices.dropLast(2)
-        where isBeginning[Self.pair(text, at: index)] && beginsWord(text, at: index) {
+        where beginsWord(text, at: index) && isBeginning[Self.pair(text, at: index)] {
             search(text, at: index, found)
         }
     }

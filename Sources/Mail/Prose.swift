@@ -102,7 +102,9 @@ enum Prose {
     /// "##- Please type your reply above this line -##": what follows is quoted, unless nothing stands above it.
     private static func isAnswerMarker(_ line: ArraySlice<UInt8>) -> Bool {
         if line.starts(with: "##".utf8) { return true }
-        guard line.count <= 120 else { return false }
+        guard line.count <= 120, line.contains(where: { $0.lowercased == UInt8(ascii: "v") }) else {
+            return false
+        }
         let words = comparable(line)
         return Bytes.hold("above this line", in: words[...])
     }

@@ -4,7 +4,7 @@ struct Letter {
     let vocabulary: Vocabulary
     let context: TrimContext
     /// Words of the sender's display name and of the local part of the address.
-    let senderKeys: Set<UInt64>
+    let senderKeys: KeyTable<Bool>
     var lines: [Line]
     var verdicts: [Verdict]
     var rules: [StaticString?]
@@ -157,13 +157,13 @@ struct TrimContext {
     var isAnswer = true
     var request: RequestText?
 
-    fileprivate var senderKeys: Set<UInt64> {
-        var keys: Set<UInt64> = []
+    fileprivate var senderKeys: KeyTable<Bool> {
+        var keys = KeyTable<Bool>()
         let local = senderAddress?.utf8.prefix { $0 != UInt8(ascii: "@") }
         for bytes in [Array((senderName ?? "").utf8), Array(local ?? Substring().utf8)] {
             for word in WordCutter.words(bytes, in: 0..<bytes.count)
             where !word.isSign && word.range.count > 1 {
-                keys.insert(word.key)
+                keys[word.key] = true
             }
         }
         return keys

@@ -129,7 +129,7 @@ extension Letter {
             && !vocabulary.phrases(of: .signoff, at: 0, in: words).isEmpty
     }
 
-    func isNameWord(_ word: Word) -> Bool { senderKeys.contains(word.key) }
+    func isNameWord(_ word: Word) -> Bool { senderKeys[word.key] != nil }
 
     /// A line of nothing but the sender's name, or its beginning.
     func isSenderName(_ index: Int) -> Bool {
