@@ -109,6 +109,16 @@ extension Vocabulary {
         return found
     }
 
+    /// Whether some words begin with a phrase of a kind.
+    func begins(_ kind: Term.Kind, _ words: Words) -> Bool {
+        guard let start = words.first?.start, start.kinds.contains(kind) else { return false }
+        var begins = false
+        for node in [start.node, start.clauseNode] where node != 0 {
+            visit(from: node, at: 0, in: words, where: { $0.term.kind == kind }) { _, _ in begins = true }
+        }
+        return begins
+    }
+
     /// Whether a writer leaves accents out: "cho" beside words with accents is no "chờ".
     private func isUnaccented(_ words: Words, near index: Int) -> Bool {
         words[max(0, index - 16)..<min(words.count, index + 16)].allSatisfy { $0.exact == $0.key }
@@ -155,14 +165,25 @@ extension Vocabulary {
         from node: Int32, at start: Int, in words: Words, into found: inout [Found],
         where isWanted: (PhraseTrie.Entry) -> Bool
     ) {
+        visit(from: node, at: start, in: words, where: isWanted) { entry, end in
+            if found.isEmpty { found.reserveCapacity(8) }
+            found.append(Found(term: entry.term, language: Int(entry.language), words: start..<end))
+        }
+    }
+
+    /// Goes through what the words from `start` on mean, and where each phrase ends.
+    @inline(__always)
+    private func visit(
+        from node: Int32, at start: Int, in words: Words, where isWanted: (PhraseTrie.Entry) -> Bool,
+        _ body: (PhraseTrie.Entry, _ end: Int) -> Void
+    ) {
         var path = PhraseTrie.Path(node, over: words[start])
         var index = start
         repeat {
             index += 1
             for entry in trie.entries(at: path) where isWanted(entry) {
                 guard path.fits(entry) || (path.isPlain && isUnaccented(words, near: start)) else { continue }
-                if found.isEmpty { found.reserveCapacity(8) }
-                found.append(Found(term: entry.term, language: Int(entry.language), words: start..<index))
+                body(entry, index)
             }
         } while index < words.count && trie.step(&path, over: words[index])
     }

@@ -35,7 +35,7 @@ extension Letter {
     }
 
     private func beginsLikeAttribution(_ index: Int) -> Bool {
-        !vocabulary.phrases(of: .intro, at: 0, in: words(index)).isEmpty
+        vocabulary.begins(.intro, words(index))
     }
 
     /// Where the text of some lines stands.

@@ -45,8 +45,13 @@ struct LineShape {
 
     private var lastMeaningful: Int? {
         var index = range.upperBound - 1
-        while index >= range.lowerBound, [0x20, 0x2A, 0x3E, 0x5F].contains(bytes[index]) { index -= 1 }
+        while index >= range.lowerBound, Self.mayFollowColon(bytes[index]) { index -= 1 }
         return index >= range.lowerBound ? index : nil
+    }
+
+    /// A blank, `*`, `>` or `_`.
+    private static func mayFollowColon(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x2A || byte == 0x3E || byte == 0x5F
     }
 
     private func isYear(_ digits: Range<Int>) -> Bool {

@@ -97,11 +97,12 @@ extension Letter {
     private func isPostscript(_ index: Int) -> Bool {
         let content = bytes[lines[index].content]
         guard content.count > 3 else { return false }
-        return [Array("PS".utf8), Array("P.S".utf8), Array("P.-S".utf8), Array("PD".utf8), Array("P.D".utf8)]
-            .contains { prefix in
-                content.starts(with: prefix) && !LineShape.isWord(content[content.startIndex + prefix.count])
-            }
+        return Self.postscripts.contains { prefix in
+            content.starts(with: prefix) && !LineShape.isWord(content[content.startIndex + prefix.count])
+        }
     }
+
+    private static let postscripts = ["PS", "P.S", "P.-S", "PD", "P.D"].map { Array($0.utf8) }
 
     /// A valediction or thanks alone on its line, at most with a name: "Thanks, Maria".
     func isSignOff(_ index: Int) -> Bool {
