@@ -72,15 +72,25 @@ extension Vocabulary {
 
     /// Every phrase of some kinds that stands anywhere in `words`, in the order in which they begin.
     func phrases(of kinds: Term.Kinds, in words: Words) -> [Found] {
-        var found: [Found] = []
-        find(kinds, in: words, into: &found)
-        return found
+        phrases(of: kinds, in: words) { kinds.contains($0.term.kind) }
     }
 
-    /// Appends them.
+    /// Appends them, each once that several languages share.
     func find(_ kinds: Term.Kinds, in words: Words, into found: inout [Found]) {
         for start in words.indices where !words[start].start.kinds.isDisjoint(with: kinds) {
+            let first = found.count
             collect(at: start, in: words, into: &found) { kinds.contains($0.term.kind) }
+            var end = first
+            for index in first..<found.count {
+                let phrase = found[index]
+                if found[first..<end].contains(where: { $0.term == phrase.term && $0.words == phrase.words })
+                {
+                    continue
+                }
+                found[end] = phrase
+                end += 1
+            }
+            found.removeLast(found.count - end)
         }
     }
 

@@ -15,6 +15,7 @@ extension Classifier {
 
     /// "周五前搞定", "thứ Sáu làm xong": the day before a word that does not tell past from future (`finishing 1`).
     private func promisedDay(of done: Found) -> Found? {
+        guard sentence.has(.weekday) || sentence.has(.day) || sentence.has(.period) else { return nil }
         let isTenseless = sentence.phrases(at: done.words.lowerBound).contains {
             $0.term == Term(.finishing, 1) && $0.words == done.words
         }

@@ -54,7 +54,9 @@ extension Interpreter {
         let mentions = roster.mentions(in: sentence)
         var last: (said: Sentence, task: TaskUpdate)?
         for ref in refs {
-            let said = said(sentence, of: ref, among: mentions)
+            let said =
+                last.flatMap { $0.task.ref == ref ? $0.said : nil }
+                ?? said(sentence, of: ref, among: mentions)
             let doubted = doubts.count
             var task = last.flatMap { $0.said === said ? $0.task : nil } ?? update(said, of: ref, item)
             task.ref = ref
