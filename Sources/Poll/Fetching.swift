@@ -50,10 +50,11 @@ struct Fetching {
         _ entries: [MailEntry], _ cursor: FolderCursor, over session: any MailboxSession,
         into recorder: Recorder, _ report: inout TickReport
     ) throws -> Bool {
+        guard let first = entries.first else { return true }
         // Without UIDVALIDITY a UID says nothing: the content alone does.
         let known =
             cursor.uidValidity == 0
-            ? [] : try store.knownUIDs(in: cursor, from: min(cursor.nextUID, UInt64(entries.first?.uid ?? 1)))
+            ? [] : try store.knownUIDs(in: cursor, from: min(cursor.nextUID, UInt64(first.uid)))
         let new = entries.filter { !known.contains($0.uid) }
         guard !new.isEmpty else { return true }
         effects.log.info("\(cursor.folder): \(new.count) new mails")

@@ -117,7 +117,8 @@ extension Store {
             db,
             sql: """
                 SELECT worker, (SELECT max(arrived_at) FROM status_update WHERE worker = asked.worker)
-                FROM (SELECT DISTINCT worker FROM request WHERE ask_at >= ? OR state = 'asked') AS asked
+                FROM (SELECT worker FROM request WHERE ask_at >= ?
+                    UNION SELECT worker FROM request WHERE state = 'asked') AS asked
                 """, arguments: [since.seconds])
         let heard = rows.compactMap { row in (row[1] as Int64?).map { (row[0] as String, Date(seconds: $0)) }
         }

@@ -239,8 +239,9 @@ extension Store {
                 db,
                 sql: """
                     SELECT min(created_at) FROM outbox
-                    WHERE kind = 'digest' AND state <> 'sent' AND created_at >
-                        (SELECT COALESCE(max(created_at), 0) FROM outbox WHERE kind = 'digest' AND state = 'sent')
+                    WHERE kind = 'digest' AND state <> 'sent' AND created_at > COALESCE(
+                        (SELECT created_at FROM outbox WHERE kind = 'digest' AND +state = 'sent'
+                            ORDER BY created_at DESC LIMIT 1), 0)
                     """)
         }.map(Date.init(seconds:))
     }
