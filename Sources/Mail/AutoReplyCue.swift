@@ -10,6 +10,14 @@ enum AutoReplyCue: String, CaseIterable {
     case formalAbsence
     /// Says that the writer is or will be away, as persons write when they announce it.
     case plannedAbsence
+    /// Reports of work, as no notice of an absence does.
+    case report
+    /// Names a day to come from which on the writer is away, as no notice does.
+    case upcoming
+    /// Says that somebody works there no more.
+    case departure
+    /// Says whom to write to in place of somebody who has left.
+    case redirection
     /// Thanks for "your message", as nobody does who has read it.
     case thanks
     /// Promises an answer after the return.

@@ -7,7 +7,8 @@ enum AutoReplyPhrases {
     typealias Table = [AutoReplyCue: String]
 
     /// By the code of the language.
-    static let tables: [String: Table] = [germanic, romance, slavic, asian].reduce(into: [:]) { all, group in
+    static let tables: [String: Table] = [germanic, romance, slavic, asian, further].reduce(into: [:]) {
+        all, group in
         all.merge(group) { first, _ in first }
     }
 

@@ -8,7 +8,8 @@ extension AutoReplyPhrases {
             | tatildeyim | yıllık izin
             """,
             .absence: """
-            ofis dışındayım | ofiste değilim | izindeyim | tatildeyim | yıllık izindeyim | izinliyim
+            ofis dışındayım | ofiste değilim | izindeyim | tatildeyim | yıllık izindeyim | izinliyim \
+            | izinde olacağım | yıllık izinde
             """,
             .formalAbsence: """
             şu anda ofis dışında | şu anda izindeyim | şu anda ofiste değilim | şu an ofis dışında \
@@ -30,6 +31,15 @@ extension AutoReplyPhrases {
             .ticketWord: "talep numara | bilet numara",
             .receiptSubject: "okundu: | okunmadı: | okundu bilgisi",
             .receipt: "iletiniz | mesajınız",
+            .departure: """
+            artık çalışmıyorum | artık çalışmamaktayım | şirketten ayrıldım | görevimden ayrıldım \
+            | artık çalışmamaktadır
+            """,
+            .redirection: "iletişime geç | ile irtibata | başvurunuz | ulaşabilirsiniz",
+            .upcoming: """
+            yarından itibaren | pazartesiden itibaren | gelecek hafta | önümüzdeki hafta
+            """,
+            .report: "bitti | bitir | tamamla | hazır",
         ],
         "id": [
             .subject: "balasan otomatis | jawaban otomatis | pesan otomatis | respons otomatis",
@@ -60,6 +70,10 @@ extension AutoReplyPhrases {
             .ticketWord: "nomor tiket",
             .receiptSubject: "dibaca: | tidak dibaca:",
             .receipt: "pesan anda",
+            .departure: "tidak lagi bekerja | sudah tidak bekerja",
+            .redirection: "silakan hubungi | harap hubungi | mohon hubungi",
+            .upcoming: "mulai besok | mulai senin | minggu depan",
+            .report: "selesai | rampung",
         ],
         "tl": [
             .subject: """
@@ -94,6 +108,12 @@ extension AutoReplyPhrases {
             .ticketWord: "numero ng ticket",
             .receiptSubject: "nabasa:",
             .receipt: "ang iyong mensahe",
+            .departure: """
+            hindi na ako nagtatrabaho | hindi na nagtatrabaho | wala na ako sa kumpanya
+            """,
+            .redirection: "makipag-ugnayan | mangyaring kontakin | kontakin",
+            .upcoming: "simula bukas | sa susunod na linggo",
+            .report: "tapos | natapos",
         ],
         "hi": [
             .subject: """
@@ -128,6 +148,10 @@ extension AutoReplyPhrases {
             .ticketWord: "टिकट संख्या | टिकट नंबर",
             .receiptSubject: "पढ़ा गया:",
             .receipt: "आपका संदेश",
+            .departure: "अब काम नहीं | अब कार्यरत नहीं",
+            .redirection: "संपर्क करें",
+            .upcoming: "कल से | अगले सप्ताह | अगले हफ्ते",
+            .report: "पूरा | पूरी | तैयार",
         ],
         "vi": [
             .subject: """
@@ -169,12 +193,17 @@ extension AutoReplyPhrases {
             .ticketWord: "mã yêu cầu | số phiếu",
             .receiptSubject: "đã đọc: | chưa đọc:",
             .receipt: "thư của bạn | tin nhắn của bạn",
+            .departure: "không còn làm việc | đã nghỉ việc",
+            .redirection: "vui lòng liên hệ | xin liên hệ",
+            .upcoming: "từ ngày mai | từ mai | tuần sau | tuần tới",
+            .report: "xong | hoàn thành",
         ],
         "zh": [
             .subject: "自动回复 | 自動回覆 | 自动答复 | 自動回復 | 自動答覆 | 自动应答 | 自動回信 | 【自动回复】 | [自动回复] | 【自動回覆】",
             .absenceSubject: "不在办公室 | 外出 | 不在辦公室 | 休假 | 外出通知 | 休假通知 | 我不在 | 放假",
             .absence: """
-            我不在办公室 | 我正在休假 | 我在休假 | 我不在辦公室 | 我正在度假 | 休假中 | 正在休假 | 不在办公室 | 不在辦公室 | 我外出出差 | 我正在出差 | 我在出差
+            我不在办公室 | 我正在休假 | 我在休假 | 我不在辦公室 | 我正在度假 | 休假中 | 正在休假 | 不在办公室 | 不在辦公室 | 我外出出差 | 我正在出差 \
+            | 我在出差 | 日休假 | 休假至 | 休假到 | 出差至
             """,
             .formalAbsence:
                 "我目前不在 | 我現在不在 | 我现在不在 | 本人不在 | 本人休假 | 我目前正在休假 | 本人目前不在 | 我目前休假 | 本人目前休假 | 目前休假 | 我目前在休假",
@@ -194,6 +223,10 @@ extension AutoReplyPhrases {
             .ticketWord: "工单 | 案件编号",
             .receiptSubject: "已读: | 已读： | 未读: | 未读： | 已讀: | 已讀： | 讀取: | 已阅读",
             .receipt: "您的邮件 | 您的郵件 | 你的邮件 | 您的消息",
+            .departure: "已离职 | 已離職 | 不再任职 | 不再任職 | 已从公司离职",
+            .redirection: "请联系 | 請聯絡 | 请与 | 請聯繫",
+            .upcoming: "从明天 | 明天开始 | 明天起 | 下周 | 下星期 | 下週",
+            .report: "完成 | 做完 | 做好",
         ],
         "ja": [
             .subject: """
@@ -213,12 +246,16 @@ extension AutoReplyPhrases {
             .access: "返信が遅れ | ご返信が遅く | 確認できません | 確認することができ | 返信できません | お返事が遅く | ご返信できません | 確認が遅れ",
             .automatic: """
             自動返信メール | 自動返信です | 自動応答メール | このメールは自動 | 本メールは自動 | このメールは自動送信 | 本メールは自動送信 | このメールは自動的に \
-            | 本メールは自動的に | 自動送信メールです
+            | 本メールは自動的に | 自動送信メールです | 自動で送信
             """,
             .ticket: "お問い合わせを受け付け | 返信しないで | 返信いただいても | 返信はご遠慮 | ご返信いただけません",
             .ticketWord: "受付番号 | お問い合わせ番号",
             .receiptSubject: "開封済み: | 開封済み： | 未開封: | 既読: | 開封確認",
             .receipt: "次のメッセージ | あなたのメッセージ | メッセージ",
+            .departure: "退職いたしました | 退職しました | 退社いたしました | 退職致しました",
+            .redirection: "ご連絡ください | までご連絡 | へご連絡 | 後任",
+            .upcoming: "明日から | 来週",
+            .report: "完了 | 完成 | 終わり | 終わら | できました | 仕上",
         ],
         "ko": [
             .subject: "자동 회신 | 자동회신 | 자동 응답 | 자동응답 | 부재중 자동",
@@ -228,6 +265,10 @@ extension AutoReplyPhrases {
             .promise: "복귀 후 | 돌아오는 대로 | 복귀하는 대로",
             .urgent: "급한 용무 | 긴급한 | 급한 사항",
             .automatic: "자동 응답 메일 | 이 메일은 자동으로 발송 | 본 메일은 자동으로 발송",
+            .departure: "퇴사하였습니다 | 퇴사했습니다 | 퇴직하였습니다",
+            .redirection: "연락 바랍니다 | 연락해 주시기 | 문의해 주시기",
+            .upcoming: "내일부터 | 다음 주",
+            .report: "완료 | 끝냈 | 끝났",
         ],
     ]
 }

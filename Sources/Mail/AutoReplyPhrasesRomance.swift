@@ -37,7 +37,9 @@ extension AutoReplyPhrases {
             """,
             .urgent: """
             en caso de urgencia | si es urgente | en caso urgente | para asuntos urgentes \
-            | para temas urgentes | en mi ausencia | durante mi ausencia | si el asunto es urgente
+            | para temas urgentes | en mi ausencia | durante mi ausencia | si el asunto es urgente \
+            | para cualquier urgencia | cualquier asunto urgente | para urgencias \
+            | si necesita una respuesta | en caso de emergencia | ante cualquier urgencia
             """,
             .access: """
             acceso limitado | sin acceso | no tendré acceso | no tengo acceso | no será reenviado \
@@ -48,15 +50,38 @@ extension AutoReplyPhrases {
             | este mensaje es automático | este es un correo automático \
             | este mensaje ha sido generado automáticamente \
             | este correo ha sido generado automáticamente \
-            | este mensaje se ha generado automáticamente | este mensaje fue generado automáticamente
+            | este mensaje se ha generado automáticamente \
+            | este mensaje fue generado automáticamente | ha aceptado esta invitación \
+            | ha rechazado esta invitación | confirme que no es un robot \
+            | demuestre que no es un robot
             """,
             .ticket: """
             su solicitud ha sido | hemos recibido su solicitud | no responda a este \
-            | por favor no responda
+            | por favor no responda | su caso ha sido | su consulta ha sido \
+            | hemos recibido su consulta | hemos recibido tu solicitud | no responda este \
+            | un agente le responderá
             """,
-            .ticketWord: "número de ticket | número de caso | se ha creado",
+            .ticketWord: """
+            número de ticket | número de caso | se ha creado | número de solicitud | ticket #
+            """,
             .receiptSubject: "leído: | no leído: | confirmación de lectura | acuse de recibo",
             .receipt: "el mensaje | su mensaje | tu mensaje",
+            .departure: """
+            ya no trabajo | ya no trabaja | ya no formo parte | ya no forma parte \
+            | he dejado la empresa | ha dejado la empresa | ya no pertenezco
+            """,
+            .redirection: """
+            contacte | póngase en contacto | contactar con | ponerse en contacto | escriba a \
+            | diríjase | comuníquese
+            """,
+            .upcoming: """
+            desde mañana | a partir de mañana | a partir del | la semana que viene \
+            | la próxima semana
+            """,
+            .report: """
+            terminé | terminad | termino | terminar | está listo | está lista | están list | acabé \
+            | acabad | hecho
+            """,
         ],
         "pt": [
             .subject: """
@@ -91,7 +116,9 @@ extension AutoReplyPhrases {
             """,
             .urgent: """
             em caso de urgência | se for urgente | para assuntos urgentes | casos urgentes \
-            | na minha ausência | durante a minha ausência | em caso urgente | caso seja urgente
+            | na minha ausência | durante a minha ausência | em caso urgente | caso seja urgente \
+            | para urgências | qualquer urgência | caso de emergência | assuntos urgentes \
+            | para casos urgentes
             """,
             .access: """
             acesso limitado | sem acesso | não terei acesso | não tenho acesso \
@@ -100,15 +127,33 @@ extension AutoReplyPhrases {
             .automatic: """
             esta é uma resposta automática | esta é uma mensagem automática \
             | esta mensagem foi gerada automaticamente | esta mensagem é automática \
-            | este e-mail foi gerado automaticamente | este é um e-mail automático
+            | este e-mail foi gerado automaticamente | este é um e-mail automático \
+            | aceitou este convite | recusou este convite | confirme que você não é um robô \
+            | você não é um robô | confirme que não é um robô
             """,
             .ticket: """
             a sua solicitação foi | sua solicitação foi | recebemos a sua solicitação \
-            | não responda a est | por favor não responda
+            | não responda a est | por favor não responda | seu chamado foi | seu ticket foi \
+            | recebemos sua solicitação | recebemos o seu contato | não responda este
             """,
             .ticketWord: "número do chamado | número do ticket | chamado foi aberto",
             .receiptSubject: "lida: | lido: | não lida: | não lido: | confirmação de leitura",
             .receipt: "a sua mensagem | sua mensagem",
+            .departure: """
+            já não trabalho | já não trabalha | não trabalho mais | não trabalha mais \
+            | não faço mais parte | não faz mais parte | deixei a empresa | já não faço parte
+            """,
+            .redirection: """
+            contacte | entre em contato | entrar em contato | favor contatar | por favor contacte \
+            | escreva para | contatar
+            """,
+            .upcoming: """
+            a partir de amanhã | a partir de segunda | na próxima semana | semana que vem
+            """,
+            .report: """
+            terminei | terminad | está pronto | está pronta | ficou pronto | ficou pronta | concluí \
+            | acabei
+            """,
         ],
         "fr": [
             .subject: """
@@ -122,8 +167,9 @@ extension AutoReplyPhrases {
             """,
             .absence: """
             je suis absent | je suis en congé | je suis en vacances | je suis en déplacement \
-            | je suis hors du bureau | absent du bureau | absente du bureau | je ne suis pas au bureau \
-            | je suis en arrêt | je suis en formation
+            | je suis hors du bureau | absent du bureau | absente du bureau \
+            | je ne suis pas au bureau | je suis en arrêt | je suis en formation \
+            | je suis en mission | en congé maternité | en congé parental | je suis en réunion toute
             """,
             .formalAbsence: """
             actuellement absent | actuellement en congé | je suis actuellement absent \
@@ -147,7 +193,8 @@ extension AutoReplyPhrases {
             .urgent: """
             en cas d'urgence | pour toute urgence | si urgent | si votre demande est urgente \
             | pour toute demande urgente | en mon absence | pendant mon absence | durant mon absence \
-            | pour toute question urgente
+            | pour toute question urgente | en cas de besoin urgent | pour les urgences \
+            | en cas d'urgences
             """,
             .access: """
             accès limité | sans accès | n'aurai pas accès | pas accès à ma | pas accès à mes \
@@ -157,15 +204,37 @@ extension AutoReplyPhrases {
             ceci est une réponse automatique | ceci est un message automatique \
             | ce message a été généré automatiquement | ce message est généré automatiquement \
             | ceci est un courriel automatique | ce courriel a été généré | cet e-mail a été généré \
-            | ce mail a été généré
+            | ce mail a été généré | a accepté cette invitation | a refusé cette invitation \
+            | confirmez que vous n'êtes pas un robot | message généré automatiquement \
+            | confirmer que vous n'êtes pas un robot
             """,
             .ticket: """
             votre demande a été | votre demande a bien été | nous avons bien reçu votre demande \
-            | ne pas répondre à ce | merci de ne pas répondre
+            | ne pas répondre à ce | merci de ne pas répondre | a bien été enregistrée \
+            | a bien été enregistré | a été enregistrée sous | nous avons enregistré votre \
+            | accusons réception de votre | accusé réception de votre | dans les meilleurs délais \
+            | nous traitons votre
             """,
-            .ticketWord: "numéro de ticket | un ticket a été",
+            .ticketWord: """
+            numéro de ticket | un ticket a été | sous le numéro | numéro de dossier \
+            | numéro de demande | nouveau ticket
+            """,
             .receiptSubject: "lu : | lu: | non lu : | non lu: | accusé de lecture | accusé de réception",
             .receipt: "votre message",
+            .departure: """
+            ne fais plus partie | ne fait plus partie | ne travaille plus | ai quitté la société \
+            | a quitté la société | ai quitté l'entreprise | a quitté l'entreprise \
+            | plus dans la société | plus en poste
+            """,
+            .redirection: """
+            merci de contacter | veuillez contacter | contactez | vous pouvez contacter \
+            | merci de vous adresser | merci d'écrire | adresser vos | ne sera pas lu
+            """,
+            .upcoming: """
+            à partir de demain | à partir de lundi | dès demain | la semaine prochaine \
+            | à partir de mardi | à partir de mercredi | à partir de jeudi | à partir de vendredi
+            """,
+            .report: "terminé | terminer | j'ai fini | est fini | est prêt | sont prêt | presque",
         ],
         "it": [
             .subject: """
@@ -194,8 +263,10 @@ extension AutoReplyPhrases {
             """,
             .promise: "al mio rientro | al mio ritorno | non appena rientr | rientrerò",
             .urgent: """
-            in caso di urgenza | in caso di urgenze | per urgenze | per questioni urgenti | se urgente \
-            | in mia assenza | durante la mia assenza | per comunicazioni urgenti | per emergenze
+            in caso di urgenza | in caso di urgenze | per urgenze | per questioni urgenti \
+            | se urgente | in mia assenza | durante la mia assenza | per comunicazioni urgenti \
+            | per emergenze | per qualsiasi urgenza | per necessità urgenti | per comunicazioni \
+            | per emergenza
             """,
             .access: """
             accesso limitato | senza accesso | non avrò accesso | non ho accesso | non sarà inoltrat \
@@ -205,7 +276,8 @@ extension AutoReplyPhrases {
             questa è una risposta automatica | questo è un messaggio automatico \
             | questo messaggio è stato generato automaticamente \
             | questa e-mail è stata generata automaticamente \
-            | questa email è stata generata automaticamente
+            | questa email è stata generata automaticamente | ha accettato questo invito \
+            | ha rifiutato questo invito | conferma di non essere un robot
             """,
             .ticket: """
             la sua richiesta è stata | la tua richiesta è stata | abbiamo ricevuto la sua richiesta \
@@ -214,6 +286,21 @@ extension AutoReplyPhrases {
             .ticketWord: "numero di ticket | ticket è stato",
             .receiptSubject: "letto: | letta: | non letto: | ricevuta di ritorno | conferma di lettura",
             .receipt: "il messaggio | il tuo messaggio | il suo messaggio",
+            .departure: """
+            non lavoro più | non lavora più | non faccio più parte | non fa più parte \
+            | ho lasciato l'azienda
+            """,
+            .redirection: """
+            contattare | contattate | si prega di scrivere | scrivere a | rivolgersi \
+            | la prego di contattare
+            """,
+            .upcoming: """
+            da domani | a partire da domani | da lunedì | la prossima settimana | da martedì \
+            | da mercoledì | da giovedì | da venerdì
+            """,
+            .report: """
+            ho finito | finito | finita | è pronto | è pronta | sono pronti | terminat | completat
+            """,
         ],
         "ro": [
             .subject: "răspuns automat | raspuns automat | mesaj automat | răspuns de absență",
@@ -240,7 +327,7 @@ extension AutoReplyPhrases {
             .urgent: """
             în caz de urgență | in caz de urgenta | pentru urgențe | pentru urgente \
             | pentru probleme urgente | în absența mea | in absenta mea | pe durata absenței \
-            | dacă este urgent
+            | dacă este urgent | in caz de urgență
             """,
             .access: "acces limitat | fără acces | nu voi avea acces | nu am acces | fara acces",
             .automatic: """
@@ -251,6 +338,12 @@ extension AutoReplyPhrases {
             .ticketWord: "numărul tichetului",
             .receiptSubject: "citit: | necitit: | confirmare de citire",
             .receipt: "mesajul",
+            .departure: "nu mai lucrez | nu mai lucrează | nu mai fac parte",
+            .redirection: """
+            contactați | contactati | vă rog să contactați | vă rugăm să contactați
+            """,
+            .upcoming: "de mâine | de maine | începând de mâine | săptămâna viitoare",
+            .report: "este gata | e gata | sunt gata | am terminat | terminat | finalizat",
         ],
     ]
 }

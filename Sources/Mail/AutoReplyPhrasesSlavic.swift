@@ -1,5 +1,5 @@
 extension AutoReplyPhrases {
-    /// The Slavic languages, and what few phrases there are of further ones of Europe; see `tables`.
+    /// The Slavic languages; see `tables`.
     static let slavic: [String: Table] = [
         "pl": [
             .subject: """
@@ -29,7 +29,8 @@ extension AutoReplyPhrases {
             .urgent: """
             w pilnych sprawach | w sprawach pilnych | w nagłych | w razie pilnych \
             | w przypadku pilnych | podczas mojej nieobecności | w czasie mojej nieobecności \
-            | proszę o kontakt | pod moją nieobecność
+            | proszę o kontakt | pod moją nieobecność | w pilnej sprawie | sprawy pilne \
+            | w ważnych sprawach
             """,
             .access: """
             ograniczony dostęp | bez dostępu | nie mam dostępu | nie będę mieć dostępu \
@@ -38,14 +39,29 @@ extension AutoReplyPhrases {
             .automatic: """
             to jest automatyczna | wiadomość została wygenerowana \
             | ta wiadomość została wygenerowana automatycznie \
-            | wiadomość została wygenerowana automatycznie
+            | wiadomość została wygenerowana automatycznie | zaakceptował to zaproszenie \
+            | zaakceptowała to zaproszenie | wiadomość wygenerowana automatycznie
             """,
-            .ticket: "twoje zgłoszenie | państwa zgłoszenie | nie odpowiadaj na | prosimy nie odpowiadać",
+            .ticket: """
+            twoje zgłoszenie | państwa zgłoszenie | nie odpowiadaj na | prosimy nie odpowiadać \
+            | zgłoszenie zostało przyjęte | zgłoszenie zostało zarejestrowane \
+            | dziękujemy za zgłoszenie
+            """,
             .ticketWord: "numer zgłoszenia | zgłoszenie zostało",
             .receiptSubject: """
             przeczytane: | przeczytano: | odczytane: | nieprzeczytane: | potwierdzenie przeczytania
             """,
             .receipt: "twoja wiadomość | wiadomość",
+            .departure: """
+            już nie pracuję | nie pracuję już | już nie pracuje | nie pracuje już \
+            | zakończyłem pracę | zakończyłam pracę
+            """,
+            .redirection: "proszę kontaktować | prosimy o kontakt | proszę pisać",
+            .upcoming: """
+            od jutra | od poniedziałku | w przyszłym tygodniu | od wtorku | od środy | od czwartku \
+            | od piątku
+            """,
+            .report: "gotow | skończ | zrobi",
         ],
         "uk": [
             .subject: "автоматична відповідь | автовідповідь | автовідповідач | автоматичне повідомлення",
@@ -76,12 +92,21 @@ extension AutoReplyPhrases {
             """,
             .automatic: """
             це автоматична | це автоматичне | це повідомлення створено автоматично \
-            | цей лист створено автоматично | це повідомлення згенеровано автоматично
+            | цей лист створено автоматично | це повідомлення згенеровано автоматично \
+            | цей лист сформовано автоматично | лист сформовано автоматично
             """,
             .ticket: "ваш запит | ваше звернення | не відповідайте на",
-            .ticketWord: "номер звернення | заявку створено",
+            .ticketWord: """
+            номер звернення | заявку створено | зареєстровано за номером | присвоєно номер
+            """,
             .receiptSubject: "прочитано: | не прочитано: | підтвердження прочитання",
             .receipt: "ваше повідомлення",
+            .departure: "більше не працюю | більше не працює | вже не працюю",
+            .redirection: "звертайтеся | звертайтесь | звʼяжіться | зв'яжіться | пишіть",
+            .upcoming: """
+            з завтрашнього | із завтрашнього | з завтра | з понеділка | наступного тижня
+            """,
+            .report: "готов | закінч | зробл | зроби",
         ],
         "ru": [
             .subject: """
@@ -122,50 +147,32 @@ extension AutoReplyPhrases {
             это автоматический | это автоматическое | это сообщение сгенерировано автоматически \
             | это сообщение создано автоматически | это письмо создано автоматически \
             | это письмо сгенерировано автоматически | письмо отправлено автоматически \
-            | это сообщение отправлено автоматически
+            | это сообщение отправлено автоматически | это письмо сформировано автоматически \
+            | письмо сформировано автоматически | сообщение сформировано автоматически \
+            | принял это приглашение | приняла это приглашение | подтвердите, что вы не робот \
+            | письмо создано автоматически | письмо сгенерировано автоматически
             """,
-            .ticket: "ваш запрос | ваше обращение | не отвечайте на",
-            .ticketWord: "номер обращения | заявка создана | номер заявки",
+            .ticket: """
+            ваш запрос | ваше обращение | не отвечайте на | ваше обращение зарегистрировано \
+            | ваше обращение № | ваша заявка | ваш запрос зарегистрирован
+            """,
+            .ticketWord: """
+            номер обращения | заявка создана | номер заявки | зарегистрировано под номером \
+            | зарегистрирована под номером | зарегистрирован под номером | присвоен номер
+            """,
             .receiptSubject: """
             прочитано: | прочтено: | не прочитано: | непрочитано: | подтверждение прочтения \
             | уведомление о прочтении
             """,
             .receipt: "ваше сообщение",
-        ],
-        "sv da no fi cs sk hu el": [
-            .subject: """
-            autosvar | automatiskt svar | frånvaromeddelande | automatisk svar | fraværsmelding \
-            | automatisk svarmelding | autosvar: | fraværsbesked | automaattinen vastaus \
-            | poissaoloilmoitus | automatická odpověď | automatická odpoveď | automatikus válasz \
-            | αυτόματη απάντηση | automatikus válasz: | ikke til stede
+            .departure: """
+            больше не работаю | больше не работает | уже не работаю | уволился | уволилась
             """,
-            .absenceSubject: """
-            frånvarande | på semester | ikke på kontoret | ikke til stede | på ferie | poissa | lomalla \
-            | mimo kancelář | mimo kanceláriu | házon kívül | εκτός γραφείου | fravær | fraværende
+            .redirection: "обращайтесь | обращаться к | свяжитесь | пишите на | просьба писать",
+            .upcoming: """
+            с завтрашнего | с завтра | с понедельника | со следующей | на следующей неделе
             """,
-            .absence: """
-            jag är på semester | jag är inte på kontoret | jag är för närvarande | jeg er på ferie \
-            | jeg er ikke på kontoret | jeg er fraværende | olen lomalla | olen poissa \
-            | jsem mimo kancelář | jsem na dovolené | som na dovolenke | szabadságon vagyok \
-            | βρίσκομαι εκτός γραφείου | λείπω με άδεια
-            """,
-            .thanks: """
-            tack för ditt | tack för er | tak for din | takk for din | kiitos viestistä \
-            | kiitos sähköpostista | děkuji za | děkujeme za | ďakujem za | köszönöm a \
-            | köszönöm e-mail | ευχαριστώ για
-            """,
-            .promise: """
-            när jag är tillbaka | når jeg er tilbage | når jeg er tilbake | palattuani | po návratu \
-            | visszatérésem
-            """,
-            .urgent: """
-            vid brådskande | ved presserende | i hastetilfelde | ved hastesaker | kiireellisissä \
-            | v naléhavých | sürgős | για επείγοντα
-            """,
-            .automatic: """
-            detta är ett automatiskt | dette er et automatisk | tämä on automaattinen \
-            | toto je automatická | ez egy automatikus
-            """,
+            .report: "готов | законч | сдела",
         ],
     ]
 }

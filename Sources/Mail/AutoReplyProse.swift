@@ -5,24 +5,37 @@ enum AutoReplyProse {
     /// A beginning as only machines begin is enough. What a person may write as well (somebody is away) needs signs that
     /// persons do not give: thanks for "your message", or two of a deputy, a promise, a word on access to mail; and no
     /// report of work beside them.
-    static func reason(subject: String, text: String) -> String? {
-        let subject = withoutTags(Prose.comparable(subject))
+    static func reason(subject: String, text: String, isAnswer: Bool) -> String? {
+        let whole = Prose.comparable(subject)
+        if let tag = tag(whole) { return "Subject: \(tag.text)" }
+        let subject = withoutTags(whole)
         let title = beginning(of: subject[...], .subject)
         if let title, isTitle(title, of: subject) { return "Subject: \(title.text)" }
         let words = Prose.comparable(text)
         if let phrase = firstLine(of: text) { return "text: \"\(phrase)\"" }
         if let receipt = receipt(subject, words) { return receipt }
         let found = cues(in: words)
-        if let phrase = found[.automatic]?.first { return "text: \"\(phrase.text)\"" }
+        if let phrase = found[.automatic]?.first(where: { !isQuoted($0, in: words) }) {
+            return "text: \"\(phrase.text)\""
+        }
         if let title, Self.notices.contains(where: { found[$0] != nil }) { return "Subject: \(title.text)" }
         if let reason = ticket(found) { return reason }
-        guard !holdsReport(text) else { return nil }
-        if let phrase = (found[.formalAbsence] ?? found[.absence])?.first,
-            let title = beginning(of: subject[...], .absenceSubject), isTitle(title, of: subject)
+        guard found[.report] == nil, !holdsReport(text) else { return nil }
+        if let phrase = found[.departure]?.first,
+            found[.redirection] ?? found[.urgent] ?? found[.access] != nil
         {
-            return "Subject and text: \"\(phrase.text)\""
+            return "text: \"\(phrase.text)\""
         }
-        return absenceNotice(found)
+        if let title = beginning(of: subject[...], .absenceSubject), isTitle(title, of: subject) {
+            // "Absent: Status" has taken the place of "Re: Status".
+            if isAnswer, subject[title.endIndex...].first(where: { $0 != .space }) == UInt8(ascii: ":") {
+                return "Subject: \(title.text)"
+            }
+            if let phrase = (found[.formalAbsence] ?? found[.absence])?.first, found[.upcoming] == nil {
+                return "Subject and text: \"\(phrase.text)\""
+            }
+        }
+        return absenceNotice(found, in: words)
     }
 
     /// Whether a phrase is all of the subject, or stands before the subject that is answered: "Auto reply feature" and "Out
@@ -43,18 +56,40 @@ enum AutoReplyProse {
 
     private typealias Cues = [AutoReplyCue: [ArraySlice<UInt8>]]
 
-    private static func absenceNotice(_ found: Cues) -> String? {
-        for (cue, least) in [(AutoReplyCue.formalAbsence, 1), (.absence, 2), (.plannedAbsence, 2)] {
-            guard let absence = found[cue]?.first else { continue }
-            let notices = [AutoReplyCue.thanks, .promise, .urgent, .access].compactMap { notice in
-                found[notice]?.first { !$0.indices.overlaps(absence.indices) }
-            }
-            let isThanked = found[.thanks] != nil && cue != .plannedAbsence
-            guard notices.count >= least || isThanked else { continue }
-            let said = ([absence] + notices.prefix(2)).map { "\"\($0.text)\"" }
-            return "text: " + said.dropLast().joined(separator: ", ") + " and " + (said.last ?? "")
+    /// Somebody is away, and the text says little but what notices say: whom to ask, when an answer comes.
+    private static func absenceNotice(_ found: Cues, in words: [UInt8]) -> String? {
+        let cues: [AutoReplyCue] = [.formalAbsence, .absence, .plannedAbsence]
+        let absence = cues.lazy.compactMap { found[$0]?.first }.first
+        let notices = [AutoReplyCue.thanks, .promise, .urgent, .access, .redirection].compactMap { notice in
+            found[notice]?.first { phrase in !(absence?.indices.overlaps(phrase.indices) ?? false) }
         }
-        return nil
+        let isSure = found[.formalAbsence] != nil || (found[.absence] != nil && found[.thanks] != nil)
+        guard notices.count >= (absence == nil ? 3 : 1), isSure || found[.upcoming] == nil,
+            isSure || isNotice(words, found)
+        else { return nil }
+        let said = ([absence].compactMap(\.self) + notices.prefix(2)).map { "\"\($0.text)\"" }
+        return "text: " + said.dropLast().joined(separator: ", ") + " and " + (said.last ?? "")
+    }
+
+    /// Whether hardly a sentence lacks a phrase of notices: who is away and writes of other things is a person.
+    private static func isNotice(_ words: [UInt8], _ found: Cues) -> Bool {
+        let starts = found.values.joined().map(\.startIndex).sorted()
+        var next = starts[...]
+        var counts = (with: 0, without: 0)
+        for sentence in words.split(whereSeparator: { ".!?".utf8.contains($0) }) where sentence.count > 25 {
+            next = next.drop { $0 < sentence.startIndex }
+            if let first = next.first, first < sentence.endIndex {
+                counts.with += 1
+            } else {
+                counts.without += 1
+            }
+        }
+        return counts.without == 0 || (counts.without == 1 && counts.with >= 2)
+    }
+
+    /// "They answered with \"This is an automated message\"".
+    private static func isQuoted(_ phrase: ArraySlice<UInt8>, in words: [UInt8]) -> Bool {
+        phrase.startIndex > 0 && words[phrase.startIndex - 1] == UInt8(ascii: "\"")
     }
 
     /// One phrase that only a machine writes to somebody whose mail it took in, and another that does not overlap with it.
@@ -71,6 +106,15 @@ enum AutoReplyProse {
             beginning(of: words[...], .receipt) != nil
         else { return nil }
         return "Subject: \(title.text) (a read receipt)"
+    }
+
+    /// "[Request received] …": a tag that is such a phrase.
+    private static func tag(_ subject: [UInt8]) -> ArraySlice<UInt8>? {
+        guard subject.first == UInt8(ascii: "["),
+            let close = subject.prefix(60).firstIndex(of: UInt8(ascii: "]")),
+            let phrase = beginning(of: subject[1..<close], .subject), close - phrase.endIndex <= 15
+        else { return nil }
+        return phrase
     }
 
     /// The subject without the tags that robots and lists set before it: "[example.net #12] AutoReply: …".
@@ -93,8 +137,8 @@ enum AutoReplyProse {
         let line = Prose.comparable(bytes[..<(end ?? bytes.count)])
         let start = line.firstIndex { $0 >= 0x80 || $0.isLetter } ?? line.endIndex
         guard let phrase = beginning(of: line[start...], .subject) else { return nil }
-        let next = line[phrase.endIndex...].first { $0 != .space }
-        return next.map { $0 >= 0x80 || $0.isLetter } ?? false ? nil : phrase.text
+        return line[phrase.endIndex...].contains { $0 >= 0x80 || $0.isLetter || $0.isDigit }
+            ? nil : phrase.text
     }
 
     /// The longest phrase of `cue` that `text` begins with.

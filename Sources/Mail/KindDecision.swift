@@ -33,12 +33,16 @@ struct KindDecision {
         if let reason = MachineHeaders.autoReply(header, from: from) { return .autoReply(reason: reason) }
         let list = MachineHeaders.list(header)
         if let list, !list.hasPrefix("Precedence: bulk") { return .list(reason: list) }
-        if let reason = AutoReplyProse.reason(subject: subject, text: newText) {
+        if let reason = AutoReplyProse.reason(
+            subject: subject, text: newText, isAnswer: MachineHeaders.isAnswer(header))
+        {
             return .autoReply(reason: reason)
         }
         if let list { return .list(reason: list) }
         let sender = server ?? MachineSender.robotReason(from)
-        return sender.map { .autoReply(reason: $0) } ?? .person
+        if let sender { return .autoReply(reason: sender) }
+        return MachineHeaders.isAnswer(header)
+            ? .person : MachineSender.newsletterReason(from, text: text) ?? .person
     }
 
     /// A multipart/report (RFC 6522), or a part that has its place there alone.
@@ -53,6 +57,8 @@ struct KindDecision {
                 return .bounce(bounce, reason: part.type)
             case "message/disposition-notification", "message/global-disposition-notification":
                 return .autoReply(reason: "\(part.type) (a read receipt)")
+            case "text/calendar" where isBlankAnswer(part):
+                return .autoReply(reason: "text/calendar; method=REPLY (an answer to an invitation)")
             case "message/feedback-report": return .autoReply(reason: "\(part.type) (a complaint)")
             default: continue
             }
@@ -61,6 +67,13 @@ struct KindDecision {
         let type = root.parameters["report-type"]?.lowercased()
         if type == nil || type == "delivery-status" { return proseBounce(because: "multipart/report") }
         return .autoReply(reason: "multipart/report; report-type=\(type ?? "")")
+    }
+
+    /// An answer to an invitation (RFC 5546 section 3.2.3) without a word beside it.
+    private func isBlankAnswer(_ part: Part) -> Bool {
+        guard text.isBlank else { return false }
+        if let method = part.parameters["method"] { return method.lowercased() == "reply" }
+        return Bytes.hold("\nMETHOD:REPLY", in: part.encoding.decoded(bytes[part.body], limit: 4096)[...])
     }
 
     /// A report in prose: one that comes from a server and whose subject or text says that a mail was not delivered; or
@@ -73,6 +86,7 @@ struct KindDecision {
         guard isReport || server != nil else { return nil }
         let prose = ProseBounce(text: text, header: header, parties: parties)
         guard let sign = prose.sign else {
+            if let server, prose.holdsCode, prose.namesRecipient { return proseBounce(because: server) }
             return isReport ? server.map { proseBounce(because: $0) } : nil
         }
         guard

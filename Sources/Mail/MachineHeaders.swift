@@ -19,10 +19,14 @@ enum MachineHeaders {
         for name in fields where header.firstValue(name) != nil { return "\(name)" }
         if let reason = precedence(header, ["list", "bulk"]) { return reason }
         // Providers put it on what a person sent through them as well: only a mail that answers nothing is a newsletter.
-        let isAnswer = header.firstValue("In-Reply-To") != nil || header.firstValue("References") != nil
-        guard !isAnswer else { return nil }
+        guard !isAnswer(header) else { return nil }
         if header.firstValue("List-Unsubscribe") != nil { return "List-Unsubscribe" }
         return header.firstValue("Feedback-ID") != nil ? "Feedback-ID" : nil
+    }
+
+    /// Whether the mail says that it answers another.
+    static func isAnswer(_ header: Header) -> Bool {
+        header.firstValue("In-Reply-To") != nil || header.firstValue("References") != nil
     }
 
     /// RFC 3834 section 5: whatever is not `no` was submitted by a program; of several fields one is enough.
@@ -77,7 +81,7 @@ enum MachineHeaders {
     private static let vendorNames = Set(
         [
             "xvacation", "xcronenv", "xmsexchangegeneratedmessagesource", "xjirafingerprint",
-            "xservicenowgenerated",
+            "xservicenowgenerated", "xpostfixadmin",
             "xautoresponse",
         ].map { Array($0.utf8) })
 

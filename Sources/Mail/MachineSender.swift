@@ -16,7 +16,7 @@ enum MachineSender {
     }
 
     private static let servers: [StaticString] = [
-        "mailerdaemon", "postmaster", "maildaemon", "doublebounce",
+        "mailerdaemon", "postmaster", "maildaemon", "doublebounce", "mdaemon",
     ]
 
     /// Whether the sender calls itself as mail programs do, by its address or its name.
@@ -34,10 +34,45 @@ enum MachineSender {
         guard let address = from.first?.address else { return nil }
         let name = letters(address)
         let isRobot =
-            name.starts(withASCII: "noreply") || name.starts(withASCII: "donotreply")
-            || name.suffix(7).equals("noreply") || name.equals("autoreply") || name.equals("autoresponder")
+            robots.contains(name) || name.suffix(7).equals("noreply")
+            || silent.contains { name.starts(withASCII: $0) }
         return isRobot ? "From: \(address)" : nil
     }
+
+    /// The rule by which a mail that answers none is a newsletter or a notice by its sender's address or name.
+    static func newsletterReason(_ from: [Mailbox], text: String) -> MailKind? {
+        guard let sender = from.first else { return nil }
+        if newsletters.contains(letters(sender.address)), Unsubscribing.isOffered(in: text) {
+            return .list(reason: "From: \(sender.address)")
+        }
+        let name = Prose.comparable(sender.name ?? "").text
+        return name.contains(" via ") || name.contains("(via ") || notifiers.contains { name.hasSuffix($0) }
+            ? .autoReply(reason: "From: \(name)") : nil
+    }
+
+    private static let robots = byteSet([
+        "autoreply", "autoresponder", "notification", "notifications", "notify", "notifier", "alert",
+        "alerts", "automated", "automailer", "robot", "mailrobot", "mailer", "systemmail", "automat",
+    ])
+
+    /// "Do not answer" in the languages of `AutoReplyPhrases`.
+    private static let silent: [StaticString] = [
+        "noreply", "donotreply", "dontreply", "nepasrepondre", "noresponder", "noresponda", "noresponde",
+        "naoresponder", "naoresponda", "naoresponde", "nichtantworten", "bittenichtantworten", "keineantwort",
+        "nonrispondere", "nietbeantwoorden", "nietantwoorden", "nieodpowiadaj", "neodpovidat",
+        "neodpovidejte",
+        "nereagovat", "nevalaszoljon", "svarikke", "svarinte", "alavastaa", "yanitlamayin", "nuraspundeti",
+        "janganbalas",
+    ]
+
+    private static let newsletters = byteSet([
+        "newsletter", "newsletters", "news", "mailing", "mailings", "marketing", "promo", "promotions",
+        "offers", "boletin", "infolettre", "rassylka",
+    ])
+
+    private static func byteSet(_ names: [String]) -> Set<[UInt8]> { Set(names.map { Array($0.utf8) }) }
+
+    private static let notifiers = [" system", " notifications", " notification", " notifier", " robot"]
 
     /// RFC 5321 section 4.5.5. The topmost field is the one that the last server wrote.
     private static func isNullPath(_ header: Header) -> Bool {

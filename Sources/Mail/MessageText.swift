@@ -25,8 +25,17 @@ struct MessageText {
         plain = Self.plain(body.sections, texts)
         html = Self.html(body.sections, texts, isHTML: { parts[$0].type == "text/html" })
         if decoding.isEncrypted, plain?.isBlank == true { plain = nil }
+        if plain?.isBlank ?? true, html?.isBlank ?? true { readWrapped(parts, bytes, decoding.budget) }
         absence =
             plain == nil && html == nil ? TextAbsence.reason(parts, isEncrypted: decoding.isEncrypted) : nil
+    }
+
+    /// Where there is no other text, that of a winmail.dat.
+    private mutating func readWrapped(_ parts: [Part], _ bytes: [UInt8], _ budget: Int) {
+        guard let part = parts.first(where: TNEFBody.isWrapping) else { return }
+        let body = TNEFBody(part.encoding.decoded(bytes[part.body], limit: 32 << 20), limit: budget)
+        if let text = body.plain, !text.isBlank { plain = text }
+        if let text = body.html, !text.isBlank { html = text }
     }
 
     private static func plain(_ sections: [BodySections.Section], _ texts: [Int: String]) -> String? {

@@ -60,6 +60,8 @@ enum Prose {
         case 0xA0, 0x3000, 0x202F:
             if let last = result.last, last != .space { result.append(.space) }
         case 0x2018, 0x2019, 0x2BC, 0xB4: result.append(UInt8(ascii: "'"))
+        // Turkish, of which Unicode makes two scalars.
+        case 0x130: result.append(UInt8(ascii: "i"))
         case 0x200B...0x200F, 0xFEFF, 0xAD: break
         case 0x80..<0x530 where lowered[Int(value)] != 0:
             result.append(UInt8(0xC0 | lowered[Int(value)] >> 6))

@@ -121,6 +121,7 @@ struct AddressesInProse {
 
     init(_ text: [UInt8]) {
         var addresses: [EmailAddress] = []
+        let text = Self.withoutWideSigns(text)
         for word in text.split(whereSeparator: { $0 <= .space || "<>()[]\"',;:*|`".utf8.contains($0) }) {
             guard word.count <= 254, word.contains(UInt8(ascii: "@")) else { continue }
             var word = word
@@ -131,5 +132,16 @@ struct AddressesInProse {
             if addresses.count == 50 { break }
         }
         self.addresses = addresses
+    }
+    /// With a blank for each punctuation mark of East Asia (U+3000 to U+303F, U+FF00 to U+FF3F).
+    private static func withoutWideSigns(_ text: [UInt8]) -> [UInt8] {
+        var result = text
+        for index in text.indices.dropLast(2) {
+            let pair = (text[index], text[index + 1])
+            if pair == (0xE3, 0x80) || pair == (0xEF, 0xBC) {
+                result.replaceSubrange(index...index + 2, with: [0x20, 0x20, 0x20])
+            }
+        }
+        return result
     }
 }

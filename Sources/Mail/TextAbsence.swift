@@ -17,7 +17,7 @@ enum TextAbsence {
                 : "the mail is encrypted (application/pkcs7-mime)"
         case "application/pgp-encrypted": "the mail is encrypted (application/pgp-encrypted)"
         case "application/ms-tnef", "application/vnd.ms-tnef":
-            "the text stands in a winmail.dat (application/ms-tnef)"
+            "the text stands in a winmail.dat (application/ms-tnef) that cannot be read"
         case "text/calendar", "application/ics": "the mail holds a calendar entry alone (text/calendar)"
         default: nil
         }

@@ -37,7 +37,11 @@ struct TextDecoding {
     /// The charset that the part's type names, or HTML of itself in a `meta` element.
     private func label(of part: Part, _ raw: [UInt8]) -> String? {
         if let label = part.parameters["charset"] { return label }
-        guard part.type == "text/html" else { return nil }
+        return part.type == "text/html" ? Self.charset(inHTML: raw) : nil
+    }
+
+    /// The charset that HTML names near its beginning.
+    static func charset(inHTML raw: [UInt8]) -> String? {
         let beginning = raw.prefix(2048)
         let mark = beginning.indices.first { beginning[$0...].starts(withASCII: "charset=") }
         return mark.map { start in

@@ -9,7 +9,9 @@ import Testing
         #expect(VocabularyFile(language.bytes).mistakes == [])
     }
 
-    @Test("Each language says what every language must", arguments: EmbeddedText.vocabularies.map(\.code))
+    @Test(
+        "Each language says what every language must",
+        arguments: EmbeddedText.vocabularies.map(\.code).filter { $0 != "further" })
     func complete(code: String) throws {
         let language = try #require(EmbeddedText.vocabularies.first { $0.code == code })
         let terms = Set(VocabularyFile(language.bytes).entries.map(\.term))

@@ -58,10 +58,19 @@ extension Letter {
         }
         guard ends || hasDate else { return false }
         guard hasAddress || hasDate || (follows && ends) else { return false }
+        if hasDate, range.count == 1, next < lines.count, lines[next].depth > 0,
+            beginsLikeAttribution(range.lowerBound), !endsSentence(window)
+        {
+            return true
+        }
         let verb = hasVerb(range)
         if verb, hasAddress || hasDate { return true }
         // "Quoting NAME <ADDR>:" in any language: nothing else ends in an address and a colon above a quote.
         return follows && ends && (verb || hasDate || endsInAddress(window))
+    }
+
+    private func endsSentence(_ window: Range<Int>) -> Bool {
+        window.last.map { ".!?".utf8.contains(bytes[$0]) } ?? true
     }
 
     /// `… <a@b.c>:`
@@ -101,11 +110,12 @@ extension Letter {
     /// a line is cut in two.
     mutating func splitRunInQuotes() {
         for index in lines.indices where lines[index].depth == 0 {
-            if let cut = runInAttribution(index) ?? runInMarker(index) { return split(index, at: cut) }
+            let cut = runInAttribution(index) ?? runInMarker(index) ?? runInQuote(index)
+            if let cut { return split(index, at: cut) }
         }
     }
 
-    private mutating func split(_ index: Int, at cut: Int) {
+    mutating func split(_ index: Int, at cut: Int) {
         let line = lines[index]
         lines[index] = part(of: line, line.range.lowerBound..<cut)
         lines.insert(part(of: line, cut..<line.range.upperBound), at: index + 1)
@@ -167,6 +177,20 @@ extension Letter {
             if rest.hasAddress, rest.hasDate { return word.range.lowerBound }
         }
         return nil
+    }
+
+    /// Where the quote begins behind its attribution, as Yahoo's app for Android sets it: "… wrote:   Hi Maria,".
+    private func runInQuote(_ index: Int) -> Int? {
+        let content = lines[index].content
+        guard content.count < 2000 else { return nil }
+        let colon = content.dropLast(3).first {
+            bytes[$0] == UInt8(ascii: ":") && bytes[$0 + 1] == 0x20 && bytes[$0 + 2] == 0x20
+        }
+        guard let colon else { return nil }
+        let shape = LineShape(bytes: bytes, range: content.lowerBound..<colon)
+        guard shape.hasAddress, shape.hasDate else { return nil }
+        let words = words(index).part(words(index).places(in: shape.range))
+        return vocabulary.phrases(of: [.attribution], in: words).isEmpty ? nil : colon + 1
     }
 
     private func endsSentence(_ word: Word) -> Bool {

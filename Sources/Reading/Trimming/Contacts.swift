@@ -75,12 +75,13 @@ extension Letter {
     /// "14 Quay Street | +353 91 555 012 | www.example.org": cells of a signature, one of them a way to reach somebody.
     private func hasContactCell(_ index: Int) -> Bool {
         let cells = cells(lines[index].content)
-        guard cells.count > 1, !reportsOfWork(phrases(index)) else { return false }
-        return cells.contains { cell in
+        guard cells.count > 1 else { return false }
+        let contacts = cells.count { cell in
             let text = bytes[cell]
             return text.starts(with: "www.".utf8) || text.starts(with: "http".utf8) || isPhone(text)
                 || LineShape(bytes: bytes, range: cell).hasAddress
         }
+        return contacts > 1 || (contacts == 1 && !reportsOfWork(phrases(index)))
     }
 
     /// What stands between the `|`, `•` and `·` of a line.
@@ -149,7 +150,7 @@ extension Letter {
     }
 
     /// Whether each longer word begins with a capital, or the script has none.
-    private func isCapitalised(_ words: Words) -> Bool {
+    func isCapitalised(_ words: Words) -> Bool {
         words.allSatisfy { word in
             guard word.kind == .letters, word.range.count > 3 else { return true }
             let byte = bytes[word.range.lowerBound]

@@ -1,4 +1,4 @@
-/// What programs add: device lines, notices of confidentiality, antivirus and list footers, warnings of mail gateways.
+/// What programs add: device lines, notices of confidentiality, antivirus and list footers.
 extension Letter {
     mutating func markFooters() {
         let sentence = soleSentence
@@ -7,7 +7,9 @@ extension Letter {
             if segment == sentence { continue }
             markDeviceLines(segment)
             markDisclaimers(segment)
+            markBannerBelow(segment)
         }
+        for segment in ownSegments where segment != sentence { markDeviceLine(endOf: segment) }
     }
 
     /// The line that is all that was written, if it is a sentence: "Sent from the new host since noon, it works."
@@ -55,48 +57,6 @@ extension Letter {
         return result
     }
 
-    private mutating func markBanner(_ segment: Range<Int>) {
-        guard segment.lowerBound == nonBlank(from: 0) else { return }
-        for paragraph in paragraphs(segment).prefix(2) {
-            let end = min(paragraph.upperBound, paragraph.lowerBound + 5)
-            if isTag(paragraph) {
-                mark(paragraph, .banner, "banner")
-                continue
-            }
-            let lengths = (paragraph.lowerBound..<end).map { hits(.banner, paragraph.lowerBound..<$0 + 1) }
-            guard let most = lengths.last, most >= 2 || (most == 1 && isBracketed(paragraph.lowerBound))
-            else {
-                break
-            }
-            var last = paragraph.lowerBound + (lengths.firstIndex(of: most) ?? 0)
-            while last + 1 < paragraph.upperBound, goesOn(last) { last += 1 }
-            mark(paragraph.lowerBound..<last + 1, .banner, "banner")
-            guard let next = nonBlank(from: last + 1), next < segment.upperBound, isRule(next) else {
-                continue
-            }
-            mark(next..<next + 1, .banner, "rule below banner")
-        }
-    }
-
-    /// Whether a line of a banner ends within its sentence.
-    private func goesOn(_ index: Int) -> Bool {
-        guard let end = lines[index].content.last else { return false }
-        return LineShape.isWord(bytes[end]) && bytes[end] < 0x80 || bytes[end] == UInt8(ascii: ",")
-    }
-
-    /// `[EXTERNAL]`, `*** CAUTION ***`.
-    private func isBracketed(_ index: Int) -> Bool {
-        guard let first = lines[index].content.first else { return false }
-        return [0x5B, 0x2A, 0x23, 0x21].contains(bytes[first]) && lines[index].content.count <= 100
-    }
-
-    /// `[EXTERNAL]`: one word in brackets that no sender would set alone.
-    private func isTag(_ paragraph: Range<Int>) -> Bool {
-        guard paragraph.count == 1, isBracketed(paragraph.lowerBound) else { return false }
-        return vocabulary.terms(of: .banner, spelledBy: words(paragraph.lowerBound))
-            .contains(Term(.banner, 1))
-    }
-
     private mutating func markDeviceLines(_ segment: Range<Int>) {
         for index in segment where isDeviceLine(index) {
             let stands =
@@ -112,14 +72,31 @@ extension Letter {
         if bytes[content].elementsEqual(Self.trackingMark) { return true }
         let words = words(index)
         guard let start = words.firstIndex(where: { !$0.isSign }), start <= 4 else { return false }
-        guard phrases(index).contains(where: { $0.term.kind == .footer && $0.words.lowerBound == start })
+        guard phrases(index).contains(where: { $0.term == Term(.footer) && $0.words.lowerBound == start })
         else {
             return wordsBeforeAddress(words) <= 14
                 && phrases(index).contains {
-                    $0.term.kind == .footer && isFinal($0, in: words)
+                    $0.term == Term(.footer) && isFinal($0, in: words)
                 }
         }
         return wordsBeforeAddress(words) <= 14
+    }
+
+    /// "Az iPhone-omról küldve", in any language: a short line that ends a letter, set apart, and names a product.
+    private mutating func markDeviceLine(endOf segment: Range<Int>) {
+        guard let index = segment.last, index > segment.lowerBound, lines[index - 1].isBlank else { return }
+        let content = lines[index].content
+        let words = words(index)
+        let named = words.prefix { !opensAddress($0) }.filter { !$0.isSign }
+        guard content.count <= 220, (2...8).contains(named.count), Bullet(bytes, content) == nil,
+            !".?!:".utf8.contains(bytes[content.upperBound - 1]), !reportsOfWork(phrases(index)),
+            let above = (segment.lowerBound..<index).last(where: { !lines[$0].isBlank }),
+            !LineShape(bytes: bytes, range: lines[above].content).endsInColon,
+            !isHeading(self.words(above))
+        else { return }
+        let products = phrases(index).filter { $0.term == Term(.footer, 1) }
+        guard let first = products.first, first.words.lowerBound > 0 || products.count > 1 else { return }
+        mark(index..<index + 1, .footer, "device line")
     }
 
     /// U+1427, in which mail trackers for Gmail dress their picture.
@@ -142,9 +119,15 @@ extension Letter {
 
     private mutating func markDisclaimers(_ segment: Range<Int>) {
         let paragraphs = paragraphs(segment)
-        guard let first = paragraphs.firstIndex(where: isDisclaimer) else { return }
-        for paragraph in paragraphs[first...] where isDisclaimer(paragraph) || isRule(paragraph.lowerBound) {
-            mark(paragraph, .disclaimer, "disclaimer")
+        let certain = paragraphs.map(isDisclaimer)
+        guard let first = certain.firstIndex(of: true) else { return }
+        for index in paragraphs.indices.dropFirst(max(0, first - 1)) {
+            let isBeside = index > 0 && certain[index - 1] || index + 1 < certain.count && certain[index + 1]
+            if certain[index] || (isBeside && isNotice(paragraphs[index]))
+                || (index > first && isRule(paragraphs[index].lowerBound))
+            {
+                mark(paragraphs[index], .disclaimer, "disclaimer")
+            }
         }
         if first > 0, let rule = paragraphs[first - 1].last, isRule(rule) {
             mark(rule..<rule + 1, .disclaimer, "rule above disclaimer")
@@ -158,8 +141,14 @@ extension Letter {
         return hits(.disclaimer, paragraph) >= 2
     }
 
+    /// "Please think before you print", beside a disclaimer.
+    private func isNotice(_ paragraph: Range<Int>) -> Bool {
+        paragraph.count <= 6 && hits(.disclaimer, paragraph) > 0 && !paragraph.contains(where: isReport)
+            && !isPostscript(paragraph.lowerBound)
+    }
+
     /// How many different phrases of a kind stand in some lines.
-    private func hits(_ kind: Term.Kind, _ range: Range<Int>) -> Int {
+    func hits(_ kind: Term.Kind, _ range: Range<Int>) -> Int {
         var count = 0
         for index in range {
             var end = -1

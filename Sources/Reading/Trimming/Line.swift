@@ -40,7 +40,7 @@ struct Line {
             if signs.isMark(bytes[index]) {
                 marks += 1
                 start = index + 1
-            } else if !Self.isSpace(bytes[index]) || index - start > 3 {
+            } else if !Self.isSpace(bytes[index]) || index - start > 2 {
                 break
             }
             index += 1

@@ -1,6 +1,7 @@
 /// Which lines are somebody else's: marked, introduced by an attribution or a header block, or known from the request.
 extension Letter {
     mutating func markQuotes() {
+        splitTag()
         splitRunInQuotes()
         let marksAreBullets = quotesNobody
         var index = 0

@@ -50,7 +50,7 @@ extension Letter {
     private func formAnswers(_ zone: Range<Int>) -> [Answer] {
         guard zone.count(where: { formHeading($0) != nil }) >= 2 else { return [] }
         let form = zone.lowerBound..<(zone.dropFirst().first(where: endsForm) ?? zone.upperBound)
-        guard isForm(form) else { return [] }
+        guard isForm(form) || isAnsweredBelow(form) else { return [] }
         let closing = form.last(where: isSignOff) ?? form.upperBound
         var reader = FormReader(letter: self, looseFrom: looseEnd(of: form))
         for index in form.lowerBound..<closing where !lines[index].isBlank { reader.read(index) }
@@ -77,6 +77,18 @@ extension Letter {
         let empty = headings.count { $0.rest == nil && isEmptyHeading($0.line, form) }
         if empty >= 2 || form.contains(where: tellsHow) { return true }
         return form.contains { number($0) == 1 && (empty > 0 || beginsWithID($0)) }
+    }
+
+    /// Nothing was written above the quote, and the quote greets the sender: "Hi Maria," above headings and their answers.
+    private func isAnsweredBelow(_ form: Range<Int>) -> Bool {
+        guard let heading = form.first(where: { formHeading($0) != nil }),
+            !lines[..<form.lowerBound].indices.contains(where: { isOwn($0) && !lines[$0].isBlank })
+        else { return false }
+        return (form.lowerBound..<heading).contains { index in
+            let words = words(index).plain
+            return lines[index].content.count <= 60 && words.contains(where: isNameWord)
+                && !vocabulary.phrases(of: .greeting, at: 0, in: words).isEmpty
+        }
     }
 
     /// "1. LAND-1 …"

@@ -11,15 +11,39 @@ extension Letter {
 
     mutating func markSignatures() {
         for segment in ownSegments {
-            if let start = delimiter(in: segment) {
-                mark(start..<segment.upperBound, .signature, "delimiter")
-            } else if let start = signOff(in: segment) {
-                mark(start..<signatureEnd(start, segment), .signature, "sign-off")
-            } else if let start = nameLine(in: segment) {
-                mark(start..<segment.upperBound, .signature, "sender's name")
-            } else if let start = contactBlock(in: segment) {
-                mark(start..<segment.upperBound, .signature, "contact block")
-            }
+            guard let start = markSignature(segment), start > segment.lowerBound else { continue }
+            // The name may stand above the delimiter.
+            markSignatureAbove(segment.lowerBound..<trimmedEnd(segment.lowerBound..<start))
+        }
+    }
+
+    /// Marks the signature of a segment, and returns where it begins.
+    private mutating func markSignature(_ segment: Range<Int>) -> Int? {
+        if let start = delimiter(in: segment) {
+            mark(start..<segment.upperBound, .signature, "delimiter")
+            return start
+        }
+        if let start = signOff(in: segment) {
+            mark(start..<signatureEnd(start, segment), .signature, "sign-off")
+            return start
+        }
+        if let start = nameLine(in: segment) {
+            mark(start..<segment.upperBound, .signature, "sender's name")
+            return start
+        }
+        guard let start = contactBlock(in: segment) else { return nil }
+        mark(start..<segment.upperBound, .signature, "contact block")
+        return start
+    }
+
+    private mutating func markSignatureAbove(_ segment: Range<Int>) {
+        guard let last = segment.last, last > segment.lowerBound, isSenderName(last) || isSignOff(last) else {
+            return
+        }
+        if let start = signOff(in: segment), start > segment.lowerBound {
+            mark(start..<segment.upperBound, .signature, "sign-off")
+        } else {
+            mark(last..<last + 1, .signature, "sender's name")
         }
     }
 
@@ -80,12 +104,20 @@ extension Letter {
     private func signOff(in segment: Range<Int>) -> Int? {
         for index in segment.suffix(Self.longestSignature).reversed()
         where isSignOff(index) || isSignOffAboveName(index, segment) {
-            guard index > segment.lowerBound || segment.count <= 6 else { return nil }
+            guard index > segment.lowerBound || segment.count <= 6, !isThanksAlone(segment) else {
+                return nil
+            }
             let rest = (index + 1..<signatureEnd(index, segment)).filter { !lines[$0].isBlank }
             guard rest.count <= 14, !rest.contains(where: isReport) else { continue }
             if rest.allSatisfy(isSignatureLine) || looksSigned(Array(rest.prefix(3))) { return index }
         }
         return nil
+    }
+
+    /// "Thanks!" is all that was written.
+    private func isThanksAlone(_ segment: Range<Int>) -> Bool {
+        segment.count == 1 && ownSegments.count == 1
+            && !vocabulary.phrases(of: .thanks, at: 0, in: words(segment.lowerBound)).isEmpty
     }
 
     /// A postscript is no part of the signature above it.
@@ -94,7 +126,7 @@ extension Letter {
         return postscript.map { trimmedEnd(start..<$0) } ?? segment.upperBound
     }
 
-    private func isPostscript(_ index: Int) -> Bool {
+    func isPostscript(_ index: Int) -> Bool {
         let content = bytes[lines[index].content]
         guard content.count > 3 else { return false }
         return Self.postscripts.contains { prefix in
@@ -110,6 +142,8 @@ extension Letter {
         let words = words(index).plain
         guard !words.isEmpty, words.count <= 8 else { return false }
         var position = 0
+        let name = words.prefix { isNameWord($0) }.count
+        if name > 0, !vocabulary.phrases(of: .signoff, at: name, in: words).isEmpty { position = name }
         while position < words.count {
             let found = vocabulary.phrases(of: [.signoff, .thanks], at: position, in: words).last
             guard let found else { break }
@@ -147,18 +181,35 @@ extension Letter {
             let rest = (index + 1..<segment.upperBound).filter { !lines[$0].isBlank }
             guard !rest.contains(where: isReport),
                 rest.allSatisfy({ isSignatureLine($0) || isBelowName($0, index, rest.count) })
+                    || isCard(rest, below: index)
             else { continue }
             if index > segment.lowerBound || !rest.isEmpty { return index }
             return segment.count == 1 ? index : nil
         }
-        return nil
+        return segment.suffix(12).first { index in
+            index > segment.lowerBound && isNameLike(index)
+                && isCard((index + 1..<segment.upperBound).filter { !lines[$0].isBlank }, below: index)
+        }
     }
 
     /// A team, a motto, a title under a name that stands alone: short and without a sentence's end.
     private func isBelowName(_ index: Int, _ name: Int, _ count: Int) -> Bool {
-        guard isSenderName(name), name > 0, lines[name - 1].isBlank, count <= 2 || beginsInLowerCase(name),
+        guard isSenderName(name), name > 0, isAfterPause(name),
+            count <= 2 || beginsInLowerCase(name) || (count <= 5 && isFullName(name)),
             let last = lines[index].content.last, !".!?:".utf8.contains(bytes[last])
         else { return false }
         return words(index).count(where: { !$0.isSign }) <= 6 && !reportsOfWork(phrases(index))
+    }
+
+    private func isFullName(_ index: Int) -> Bool { words(index).count(where: isNameWord) > 1 }
+
+    /// Whether a blank line stands above, or a few words as above every name: "Üdvözlettel:".
+    private func isAfterPause(_ index: Int) -> Bool {
+        let above = lines[index - 1]
+        if above.isBlank { return true }
+        guard index > 1, lines[index - 2].isBlank, let last = above.content.last,
+            !".!?".utf8.contains(bytes[last])
+        else { return false }
+        return words(index - 1).count(where: { !$0.isSign }) <= 4 && !reportsOfWork(phrases(index - 1))
     }
 }

@@ -56,12 +56,15 @@ static const uint8_t zh[] = {
 static const uint8_t ja[] = {
 #embed "ja.txt"
 };
+static const uint8_t further[] = {
+#embed "further.txt"
+};
 
 // A new language is a file, three lines above and a word here. English is first: it counts in every mail in which it
 // occurs.
 static const struct rollcall_text vocabularies[] = {
     TEXT(en), TEXT(es), TEXT(pt), TEXT(fr), TEXT(de), TEXT(it), TEXT(nl), TEXT(pl), TEXT(uk), TEXT(ru), TEXT(tr),
-    TEXT(ro), TEXT(id), TEXT(tl), TEXT(hi), TEXT(vi), TEXT(zh), TEXT(ja),
+    TEXT(ro), TEXT(id), TEXT(tl), TEXT(hi), TEXT(vi), TEXT(zh), TEXT(ja), TEXT(further),
 };
 
 size_t rollcall_vocabulary_count(void) { return sizeof vocabularies / sizeof *vocabularies; }
