@@ -89,13 +89,17 @@ extension Letter {
         let words = words(index)
         let named = words.prefix { !opensAddress($0) }.filter { !$0.isSign }
         guard content.count <= 220, (2...8).contains(named.count), Bullet(bytes, content) == nil,
-            !".?!:".utf8.contains(bytes[content.upperBound - 1]), !reportsOfWork(phrases(index)),
+            !".?!:".utf8.contains(bytes[content.upperBound - 1]),
             let above = (segment.lowerBound..<index).last(where: { !lines[$0].isBlank }),
             !LineShape(bytes: bytes, range: lines[above].content).endsInColon,
             !isHeading(self.words(above))
         else { return }
         let products = phrases(index).filter { $0.term == Term(.footer, 1) }
-        guard let first = products.first, first.words.lowerBound > 0 || products.count > 1 else { return }
+        // "Outlook" is a heading, too.
+        let others = phrases(index).filter { other in !products.contains { $0.words == other.words } }
+        guard let first = products.first, first.words.lowerBound > 0 || products.count > 1,
+            !reportsOfWork(others[...])
+        else { return }
         mark(index..<index + 1, .footer, "device line")
     }
 
