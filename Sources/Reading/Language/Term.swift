@@ -16,7 +16,7 @@ struct Term: Hashable, Sendable {
         case heading, cue, state, health, command, none, negation, common
         case month, weekday, day, period, relative, number, half, about, unit, fraction
         case promise, finishing, clock, remaining, spent, of, since, until, away, person, returning
-        case ahead, once, auxiliary, but, abbreviation, lookalike, plain, introduction, `extension`
+        case ahead, once, auxiliary, but, abbreviation, lookalike, plain, introduction, `extension`, change
 
         /// Nil if no kind has this name.
         init?(named name: String) {

@@ -8,7 +8,7 @@ extension Classifier {
     /// "I need the logo" is a blocker, "I need to test" is work to come.
     var need: Section? {
         guard let need = sentence.first(.need), !sentence.isNegated(before: need.words.lowerBound),
-            !isOver(before: need), doneAt == nil
+            !isOver(before: need), doneAt.map({ isBehind(need, $0) }) ?? true
         else { return nil }
         if asksForTime { return .notes }
         let near = max(0, need.words.lowerBound - 1)..<min(sentence.words.count, need.words.upperBound + 3)
@@ -17,6 +17,11 @@ extension Classifier {
                 && fits(index, language.infinitiveEndings)
         }
         return isWork ? .next : .blockers
+    }
+
+    /// "The text is garbled, I need the original": what is over stands in a clause before.
+    private func isBehind(_ need: Found, _ done: Int) -> Bool {
+        done < sentence.clause(around: need.words).lowerBound
     }
 
     /// "can't go on".

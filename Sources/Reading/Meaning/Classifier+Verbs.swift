@@ -73,7 +73,8 @@ extension Classifier {
 
     /// "still being reviewed", "almost finished".
     private func isUnfinished(before index: Int) -> Bool {
-        guard let ongoing = sentence.first(.ongoing) else { return false }
+        let told = sentence.first(.ongoing) ?? sentence.found.first { $0.says(.inProgress) }
+        guard let ongoing = told else { return false }
         return ongoing.words.lowerBound <= index && index - ongoing.words.upperBound <= 2
     }
 

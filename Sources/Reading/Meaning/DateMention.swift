@@ -4,7 +4,7 @@ internal import Mail
 struct DateMention {
     let date: CalendarDate
     /// Indices of the words that name it.
-    let words: Range<Int>
+    var words: Range<Int>
     /// What else it may mean.
     var other: CalendarDate?
     /// Today, tomorrow or a day further on named by such a word.
@@ -13,6 +13,12 @@ struct DateMention {
     var isBare = false
     /// Said of the past: "last Friday", "yesterday".
     var isPast = false
+
+    fileprivate func spanning(_ words: Range<Int>) -> DateMention {
+        var mention = self
+        mention.words = words
+        return mention
+    }
 }
 
 /// Finds the days in a sentence.
@@ -37,7 +43,22 @@ struct DateReader {
         return mentions
     }
 
+    /// The day that begins at `index`, with the hour that its end is meant by: "Friday EOD", "EOD Friday".
     func mention(at index: Int) -> DateMention? {
+        guard sentence.mayCount(at: index) else { return nil }
+        if let end = endOfDay(at: index)?.words, let named = day(at: end.upperBound) {
+            return named.spanning(index..<named.words.upperBound)
+        }
+        guard let first = day(at: index) else { return nil }
+        guard let end = endOfDay(at: first.words.upperBound)?.words else { return first }
+        return first.spanning(index..<end.upperBound)
+    }
+
+    private func endOfDay(at index: Int) -> Found? {
+        sentence.phrase(.period, at: index).flatMap { Period.allCases[$0.term.value] == .endOfDay ? $0 : nil }
+    }
+
+    private func day(at index: Int) -> DateMention? {
         guard sentence.mayCount(at: index) else { return nil }
         return numeric(at: index) ?? ideographic(at: index) ?? dayAndMonth(at: index) ?? monthAndDay(
             at: index)

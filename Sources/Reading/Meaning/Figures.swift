@@ -63,6 +63,7 @@ struct FigureReader {
 
     /// Whether a percentage says how much is done, rather than how much something costs, grew or failed.
     private func isProgress(_ figure: Range<Int>) -> Bool {
+        if saysChange(figure) { return false }
         let after =
             sentence.phrase(.of, at: figure.upperBound) ?? sentence.phrase(.remaining, at: figure.upperBound)
         if let after {
@@ -78,6 +79,13 @@ struct FigureReader {
             || sentence.found.contains {
                 $0.words.lowerBound == figure.upperBound && $0.term.kind != .number
             }
+    }
+
+    /// "Up 30 %", "20 % faster", "10 % off".
+    private func saysChange(_ figure: Range<Int>) -> Bool {
+        let about = sentence.phrase(.about, before: figure.lowerBound)?.words.lowerBound
+        return sentence.phrase(.change, before: about ?? figure.lowerBound) != nil
+            || sentence.phrase(.change, at: figure.upperBound) != nil
     }
 
     /// "80 % of the pages": of something to be made, not "of users".
@@ -209,8 +217,8 @@ struct FigureReader {
         var figures: [Figure] = []
         var index = 0
         while index < sentence.words.count {
-            if sentence.mayCount(at: index), let figure = duration(at: index) {
-                if isLabelled || isWork(figure.words) { figures.append(figure) }
+            if sentence.mayCount(at: index), let figure = duration(at: index, isLabelled: isLabelled) {
+                if isLabelled || isWork(figure.words) { figures += [figure] + further(like: figure) }
                 index = figure.words.upperBound
             } else {
                 index += 1
@@ -219,12 +227,25 @@ struct FigureReader {
         return figures
     }
 
+    /// "8 hours on testing and 4 on documentation": numbers before the word that stands behind the first.
+    private func further(like figure: Figure) -> [Figure] {
+        guard let joint = sentence.words[figure.words.upperBound...].first, joint.kind == .letters else {
+            return []
+        }
+        return sentence.words.indices.dropFirst(figure.words.upperBound + 1).compactMap { index in
+            guard sentence.words[index].key == joint.key, let number = decimal(at: index - 1),
+                number.end == index
+            else { return nil }
+            return Figure(value: number.value, words: index - 1..<index)
+        }
+    }
+
     /// `6.5h`, `6h30`, `6:30 hours`, `6,5 Std`, `two hours`, `1 h 30 min`, `45 min`.
-    private func duration(at index: Int) -> Figure? {
+    private func duration(at index: Int, isLabelled: Bool) -> Figure? {
         if sentence.touches(index), [.letters, .digits].contains(sentence.words[index - 1].kind) {
             return nil
         }
-        if let clock = clockDuration(at: index) { return clock }
+        if let clock = clockDuration(at: index, isLabelled: isLabelled) { return clock }
         guard var number = halfNumber(at: index) ?? decimal(at: index) ?? numberWord(at: index) else {
             return nil
         }
@@ -285,17 +306,20 @@ struct FigureReader {
         return Figure(value: hours, words: start..<end)
     }
 
-    /// `6:30 hours`, `6:30h`.
-    private func clockDuration(at index: Int) -> Figure? {
+    /// `6:30 hours`, `6:30h`; behind a label `6:30` alone, unless it begins a span ("9:00-17:00").
+    func clockDuration(at index: Int, isLabelled: Bool) -> Figure? {
         guard let hours = sentence.digits(index), sentence.isSign(index + 1, ":"),
             sentence.touches(index + 1),
             sentence.touches(index + 2), let minutes = sentence.digits(index + 2),
             sentence.digitCount(index + 2) == 2,
-            minutes < 60, let unit = sentence.phrase(.unit, at: index + 3),
-            Unit.allCases[unit.term.value] == .hour
+            minutes < 60
         else { return nil }
-        return Figure(
-            value: Self.rounded(Double(hours) + Double(minutes) / 60), words: index..<unit.words.upperBound)
+        let unit = sentence.phrase(.unit, at: index + 3).flatMap {
+            Unit.allCases[$0.term.value] == .hour ? $0.words.upperBound : nil
+        }
+        let isAlone = isLabelled && index + 3 == sentence.words.count
+        guard let end = unit ?? (isAlone ? index + 3 : nil) else { return nil }
+        return Figure(value: Self.rounded(Double(hours) + Double(minutes) / 60), words: index..<end)
     }
 
     /// Whether a time span is work done, rather than a time of day, a wait, an estimate or what is left.

@@ -9,6 +9,8 @@ struct Heading {
     let isMarked: Bool
     /// The day that is all it says ("Today:"), in days from today.
     let day: Int?
+    /// Whether its words say the state of a task as well: "Stuck - no access", "Done: …".
+    let isState: Bool
 
     /// The heading that `line` begins with, or is.
     ///
@@ -23,6 +25,7 @@ struct Heading {
         day = reader.day
         topic = Topic.allCases[(day == nil ? found : reader.topicBehindDay ?? found).term.value]
         isMarked = end < line.words.count || reader.isMarked
+        isState = !vocabulary.phrases(of: .state, at: reader.start, in: line.words).isEmpty
         title = reader.text(reader.start..<found.words.upperBound)
         rest = reader.rest(from: end)
     }

@@ -1,3 +1,13 @@
+extension Found {
+    fileprivate var tellsOfWork: Bool {
+        switch term.kind {
+        case .cue: Cue.allCases[term.value] != .giving
+        case .state, .heading, .unit, .day, .weekday, .command: true
+        default: false
+        }
+    }
+}
+
 /// Where each bullet or sentence goes.
 extension Interpreter {
     /// Reads one bullet or sentence.
@@ -44,7 +54,16 @@ extension Interpreter {
             return true
         }
         return covers(sentence, [.greeting, .signoff, .thanks, .pointer], names: true)
-            || endsInGreeting(sentence)
+            || endsInGreeting(sentence) || isThanks(sentence)
+    }
+
+    /// "Thanks for the nudge!": a few words for which somebody is thanked, and none of work.
+    private func isThanks(_ sentence: Sentence) -> Bool {
+        guard let thanks = sentence.phrase(.thanks, at: 0, value: 1),
+            sentence.words.count(where: { !$0.isSign }) <= 8, !sentence.isQuestion
+        else { return false }
+        return !sentence.words.contains { $0.kind == .digits }
+            && !sentence.found.contains { !thanks.words.contains($0.words.lowerBound) && $0.tellsOfWork }
     }
 
     /// "Dana 你好", "ダナさん": the name stands before what greets.
@@ -157,7 +176,8 @@ extension Interpreter {
         let own = Classifier(sentence: sentence, language: language).section
         // What is promised for a day is announced, whatever the verb.
         if own == .notes, isPromised { return .next }
-        return own == .notes && item.mark != nil ? listSection ?? own : own
+        let isUnsaid = own == .notes && !sentence.has(.state) && !sentence.has(.ongoing)
+        return isUnsaid && item.mark != nil ? listSection ?? own : own
     }
 
     static func trimmed(_ text: String) -> String {

@@ -79,7 +79,8 @@ extension Interpreter {
         }
         task.state =
             TaskState(
-                sentence: said, topic: item.topic, progress: task.progress, language: language,
+                sentence: said, topic: item.topic, progress: task.progress ?? underWay(statement),
+                language: language,
                 isPromised: !statement.promises.isEmpty
             ).state
         task.blocker = blocker(said, item, saysOnlyFigures: statement.saysOnlyFigures(besides: []))
@@ -114,6 +115,11 @@ extension Interpreter {
             return nil
         }
         return values.first
+    }
+
+    /// "70-75 %": which of them is doubtful, that the work is under way is not.
+    private func underWay(_ statement: Statement) -> Double? {
+        statement.progress.allSatisfy { (1..<100).contains($0.value) } ? statement.progress.last?.value : nil
     }
 
     /// The clause that says what somebody waits for.

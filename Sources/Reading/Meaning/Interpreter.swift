@@ -55,7 +55,8 @@ struct Interpreter {
 
     mutating func read(_ item: Item) {
         if let (ref, text) = labelledTask(item) {
-            let sentences = joiningLabels(SentenceSplitter(vocabulary: vocabulary).sentences(text))
+            let sentences = joiningLabels(
+                SentenceSplitter(vocabulary: vocabulary, languages: languages).sentences(text))
             for (index, sentence) in sentences.enumerated() {
                 entry(sentence, item, task: ref, label: index == 0 ? label(item) : "")
             }
@@ -65,7 +66,7 @@ struct Interpreter {
             return entry(item.text, item, task: item.task)
         }
         var part = item
-        var sentences = SentenceSplitter(vocabulary: vocabulary).sentences(item.text)
+        var sentences = SentenceSplitter(vocabulary: vocabulary, languages: languages).sentences(item.text)
         var leading = sentences.first.flatMap { leadingTask($0) }
         if item.task != nil || leading != nil { sentences = joiningLabels(sentences) }
         for (index, sentence) in sentences.enumerated() {
@@ -165,7 +166,7 @@ struct Interpreter {
     }
 
     func startsHeadings(_ text: Passage) -> Bool {
-        SentenceSplitter(vocabulary: vocabulary).sentences(text).dropFirst().contains {
+        SentenceSplitter(vocabulary: vocabulary, languages: languages).sentences(text).dropFirst().contains {
             Heading($0, isAlone: false, vocabulary: vocabulary) != nil
         }
     }

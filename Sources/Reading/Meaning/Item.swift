@@ -105,7 +105,7 @@ struct Layout {
     private mutating func plain(_ text: Passage, isIndented: Bool) {
         if continues(text, isIndented: isIndented) { return continued.append(text) }
         flush()
-        if let heading = Heading(text, vocabulary: vocabulary) {
+        if let heading = Heading(text, vocabulary: vocabulary), !tellsState(heading) {
             open(heading)
             return
         }
@@ -147,6 +147,11 @@ struct Layout {
         current?.topic = heading.topic == .any ? nil : heading.topic
         current?.isToday = isToday
         if isFigure { flush() }
+    }
+
+    /// "Stuck - the key expired" under a task says how that stands.
+    private func tellsState(_ heading: Heading) -> Bool {
+        task != nil && heading.isState && heading.topic == .blockers && !heading.rest.isEmpty
     }
 
     /// A heading with its content on its own line ends with that line.

@@ -65,7 +65,7 @@ extension Reading.Away {
         let order = vocabulary.languages[languages.primary].dateOrder
         var days = AbsenceReader.Days()
         for line in text.split(separator: "\n") {
-            for sentence in SentenceSplitter(vocabulary: vocabulary).sentences(
+            for sentence in SentenceSplitter(vocabulary: vocabulary, languages: languages).sentences(
                 Passage(line, vocabulary: vocabulary))
             {
                 let reader = AbsenceReader(

@@ -1,6 +1,8 @@
 /// Cuts prose into sentences.
 struct SentenceSplitter {
     let vocabulary: Vocabulary
+    /// "Do." is short for a day in German alone.
+    let languages: ActiveLanguages
 
     /// In words. What is longer is no sentence, and is cut, for some rules look at each pair of a sentence's phrases.
     static let longest = 200
@@ -65,7 +67,8 @@ struct SentenceSplitter {
             // An accent that no abbreviation has: "dở" is not "do.".
             let isShort =
                 before.exact == before.key
-                && !vocabulary.phrases(of: .abbreviation, at: index - 1, in: words).isEmpty
+                && vocabulary.phrases(of: .abbreviation, at: index - 1, in: words)
+                    .contains { languages.contains($0.language) }
             if isInitial {
                 return !startsLow && index >= 2 && words[index - 2].range.upperBound < before.range.lowerBound
                     && isUnit(before)

@@ -38,6 +38,8 @@ struct Statement {
         // "3分の2" is no three minutes.
         hours.removeAll { hour in progress.contains { $0.words.overlaps(hour.words) } }
         if hours.isEmpty { hours = figures.labelled(.hours).filter { $0.value < 1000 } }
+        // What is planned to take two hours took none yet.
+        if topic == .next { hours = [] }
         let taken = (progress + hours).map(\.words)
         let dates = DateReader(sentence: sentence, today: today, order: order).mentions()
             .filter { mention in !taken.contains { $0.overlaps(mention.words) } }
@@ -45,11 +47,12 @@ struct Statement {
         self.hours = hours
         self.dates = dates
         let isUnfinished = progress.contains { $0.value < 100 }
-        promises = dates.filter {
-            PromiseReader(
-                sentence: sentence, topic: topic, isTask: isTask, isUnfinished: isUnfinished
-            ).isPromise($0, today: today)
-        }
+        let reader = PromiseReader(
+            sentence: sentence, topic: topic, isTask: isTask, isUnfinished: isUnfinished)
+        let promised = dates.filter { reader.isPromise($0, today: today) }
+        // "I start tomorrow and deliver by Thursday": the day behind "by" is the promise.
+        let introduced = promised.filter(reader.isIntroduced)
+        promises = introduced.isEmpty ? promised : introduced
     }
 
     /// Whether nothing is said but figures: at least one, and no word besides that is more than a joint.
@@ -101,8 +104,8 @@ extension FigureReader {
     }
 
     private func bare(at index: Int) -> Figure? {
-        guard let number = anyNumber(at: index), !sentence.isSign(number.end, "/"),
-            !sentence.isSign(number.end, "-")
+        guard let number = anyNumber(at: index),
+            !["/", "-", ":"].contains(where: { sentence.isSign(number.end, $0) })
         else { return nil }
         return Figure(value: number.value, words: index..<number.end)
     }
@@ -207,7 +210,7 @@ struct PromiseReader {
         }
     }
 
-    private func isIntroduced(_ mention: DateMention) -> Bool {
+    func isIntroduced(_ mention: DateMention) -> Bool {
         isIntroduced(before: mention)
             || sentence.found.contains { found in
                 (found.term == Term(.promise, 1) && found.words.lowerBound == mention.words.upperBound)

@@ -122,6 +122,10 @@ struct Bullet {
         case " "
         where next == UInt8(ascii: ":") && bytes[..<range.upperBound].dropFirst(index + 2).first == 0x20:
             return Bullet(.label(value), index + 2, bytes, range)
+        case " " where isDashed(bytes, index + 1..<range.upperBound):
+            return sign(bytes, index + 1..<range.upperBound).flatMap {
+                Bullet(.number(value), $0.end, bytes, range)
+            }
         case " " where opener == "#": return Bullet(.label(value), index, bytes, range)
         default: return nil
         }
@@ -153,6 +157,15 @@ struct Bullet {
         let plain =
             (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : isDigit ? Folding.folded(scalar) : scalar
         return (scalar, Unicode.Scalar(plain) ?? "\u{FFFD}", index + length)
+    }
+
+    /// "2 - not started", "2 – 60 %", but not "2 - 3 hours".
+    private static func isDashed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty, ![0x2A, 0x2B, 0x3E, 0x6F, 0x7E].contains(bytes[range.lowerBound]),
+            let dash = sign(bytes, range), dash.mark == .dash, dash.end < range.upperBound
+        else { return false }
+        let behind = bytes[dash.end..<range.upperBound].drop(while: LineShape.isDigit)
+        return behind.startIndex == dash.end || behind.first { $0 != 0x20 } == UInt8(ascii: "%")
     }
 
     private static func letter(_ bytes: [UInt8], _ range: Range<Int>) -> Bullet? {

@@ -111,6 +111,7 @@ extension Reply {
         letter.findTelling()
         letter.markFooters()
         letter.markSignatures()
+        letter.keepLoneWords()
         self.init(letter)
     }
 }

@@ -47,6 +47,20 @@ extension Letter {
         }
     }
 
+    /// A letter of nothing but a signature that reports of work is no signature: those lines are the sender's words again.
+    mutating func keepLoneWords() {
+        guard !lines.indices.contains(where: { isOwn($0) && !lines[$0].isBlank }) else { return }
+        for index in lines.indices
+        where verdicts[index] == .signature && !isSignatureLine(index) && isSaid(index) {
+            mark(index..<index + 1, .own, "nothing else was said")
+        }
+    }
+
+    /// Several words in a row, some of which speak of work.
+    private func isSaid(_ index: Int) -> Bool {
+        words(index).count(where: { !$0.isSign }) >= 3 && reportsOfWork(phrases(index))
+    }
+
     /// `-- `, or another rule near the end with a signature behind it.
     private func delimiter(in segment: Range<Int>) -> Int? {
         for index in segment.suffix(Self.longestSignature) where isRule(index) || isDash(index) {
@@ -109,7 +123,9 @@ extension Letter {
             }
             let rest = (index + 1..<signatureEnd(index, segment)).filter { !lines[$0].isBlank }
             guard rest.count <= 14, !rest.contains(where: isReport) else { continue }
-            if rest.allSatisfy(isSignatureLine) || looksSigned(Array(rest.prefix(3))) { return index }
+            if rest.allSatisfy(isSignatureLine) { return index }
+            // "Ciao," at the top is a greeting where the letter stands between it and the name.
+            if index > segment.lowerBound, looksSigned(Array(rest.prefix(3))) { return index }
         }
         return nil
     }
