@@ -16,7 +16,9 @@ struct Term: Hashable, Sendable {
         case heading, cue, state, health, command, none, negation, common
         case month, weekday, day, period, relative, number, half, about, unit, fraction
         case promise, finishing, clock, remaining, spent, of, since, until, away, person, returning
-        case ahead, once, auxiliary, but, abbreviation, lookalike, plain, introduction, `extension`, change
+        case ahead, once, auxiliary, own, evening, but, abbreviation, lookalike, plain, introduction,
+            `extension`
+        case change, oblique
 
         /// Nil if no kind has this name.
         init?(named name: String) {
@@ -93,6 +95,8 @@ enum Cue: String, CaseIterable {
     case blocker
     /// Somebody gives something, which leaves others waiting where it is denied.
     case giving
+    /// Somebody is able to, which stops them where it is denied.
+    case able
     /// Somebody needs something, which stops them unless it is time.
     case need
     /// Something is wrong, which stops nobody if it was put right.
@@ -147,6 +151,9 @@ enum Period: String, CaseIterable {
 
 enum Relative: String, CaseIterable {
     case next, this, last
+
+    /// Its value in a term.
+    var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 enum Unit: String, CaseIterable {

@@ -5,27 +5,38 @@ final class Vocabulary: Sendable {
 
     let languages: [Language]
     private let stems: StemFilter
+    /// Index in `languages` of those that alone have a letter.
+    private let letters: [UInt32: Int]
     private let trie: PhraseTrie
 
     final class Language: Sendable {
         /// Two letters (ISO 639-1), or three.
         let code: String
         let pastEndings: WordShapes
+        let ownEndings: WordShapes
+        let overEndings: WordShapes
+        let eitherEndings: WordShapes
         let finalEndings: WordShapes
         let nextEndings: WordShapes
         let infinitiveEndings: WordShapes
         let blockerEndings: WordShapes
         let participleEndings: WordShapes
+        /// Whether its verbs have their subject beside them, so that no pronoun means no person.
+        let namesSubjects: Bool
         let dateOrder: VocabularyFile.DateOrder
 
         fileprivate init(_ code: String, _ file: VocabularyFile) {
             self.code = code
             pastEndings = file.pastEndings
+            ownEndings = file.ownEndings
+            overEndings = file.overEndings
+            eitherEndings = file.eitherEndings
             finalEndings = file.finalEndings
             nextEndings = file.nextEndings
             infinitiveEndings = file.infinitiveEndings
             blockerEndings = file.blockerEndings
             participleEndings = file.participleEndings
+            namesSubjects = file.entries.contains { $0.term.kind == .own }
             dateOrder = file.dateOrder
         }
     }
@@ -42,6 +53,9 @@ final class Vocabulary: Sendable {
             }
         }
         stems = StemFilter(builder.stems)
+        letters = parsed.enumerated().reduce(into: [:]) { table, file in
+            for letter in file.element.1.letters { table[letter] = file.offset }
+        }
         trie = PhraseTrie(builder)
     }
 }
@@ -56,6 +70,21 @@ struct Found {
 }
 
 extension Vocabulary {
+    /// The language that a word's letters tell, if it alone has one of them.
+    func language(of word: Word, in bytes: [UInt8]) -> Int? {
+        var index = word.range.lowerBound
+        while index < word.range.upperBound {
+            if bytes[index] < 0x80 {
+                index += 1
+                continue
+            }
+            let (scalar, length) = UTF8Scalars.decode(bytes, at: index, end: word.range.upperBound)
+            if let language = letters[scalar] { return language }
+            index += length
+        }
+        return nil
+    }
+
     func words(_ bytes: [UInt8], in range: Range<Int>) -> Words {
         var words: [Word] = []
         words.reserveCapacity(range.count / 4 + 3)

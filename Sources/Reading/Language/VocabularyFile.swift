@@ -4,6 +4,12 @@ struct VocabularyFile {
     private(set) var entries: [(term: Term, phrase: String)] = []
     /// Word endings that mark a finished verb among the first words of a sentence.
     private(set) var pastEndings = WordShapes()
+    /// Word endings that mark a finished verb of the sender's own, wherever it stands.
+    private(set) var ownEndings = WordShapes()
+    /// Word endings of finished verbs, whoever's and wherever they stand.
+    private(set) var overEndings = WordShapes()
+    /// Word endings of verbs that are over or not, as the sentence's days say: "colgamos".
+    private(set) var eitherEndings = WordShapes()
     /// Word endings that mark a finished verb at the end of a sentence.
     private(set) var finalEndings = WordShapes()
     /// Word endings that mark a verb of what is to come.
@@ -14,6 +20,8 @@ struct VocabularyFile {
     private(set) var participleEndings = WordShapes()
     /// Word endings that say that somebody cannot.
     private(set) var blockerEndings = WordShapes()
+    /// Letters that only this language has, or nearly.
+    private(set) var letters: [UInt32] = []
     /// Whether accents tell words apart, so that a writer who uses any means them.
     private(set) var hasTones = false
     /// How `3/12` is read.
@@ -30,8 +38,8 @@ struct VocabularyFile {
 
     private enum Target {
         case term(Term)
-        case pastEnding, finalEnding, nextEnding, infinitiveEnding, blockerEnding, participleEnding, order,
-            tones
+        case pastEnding, ownEnding, overEnding, eitherEnding, finalEnding, nextEnding, infinitiveEnding
+        case blockerEnding, participleEnding, order, letters, tones
     }
 
     init(_ bytes: [UInt8]) {
@@ -53,12 +61,16 @@ struct VocabularyFile {
     private static func target(_ name: String) -> Target? {
         switch name {
         case "ending past": return .pastEnding
+        case "ending own": return .ownEnding
+        case "ending over": return .overEnding
+        case "ending either": return .eitherEnding
         case "ending final": return .finalEnding
         case "ending next": return .nextEnding
         case "ending infinitive": return .infinitiveEnding
         case "ending blocker": return .blockerEnding
         case "ending participle": return .participleEnding
         case "date order": return .order
+        case "letters": return .letters
         case "tones": return .tones
         default: break
         }
@@ -80,11 +92,15 @@ struct VocabularyFile {
             switch target {
             case .term(let term): entries.append((term, String(decoding: phrase, as: UTF8.self)))
             case .pastEnding: pastEndings.add(phrase)
+            case .ownEnding: ownEndings.add(phrase)
+            case .overEnding: overEndings.add(phrase)
+            case .eitherEnding: eitherEndings.add(phrase)
             case .finalEnding: finalEndings.add(phrase)
             case .nextEnding: nextEndings.add(phrase)
             case .infinitiveEnding: infinitiveEndings.add(phrase)
             case .blockerEnding: blockerEndings.add(phrase)
             case .participleEnding: participleEndings.add(phrase)
+            case .letters: letters += String(decoding: phrase, as: UTF8.self).unicodeScalars.map(\.value)
             case .tones: hasTones = phrase.elementsEqual("yes".utf8)
             case .order: read(order: String(decoding: phrase, as: UTF8.self), line: line)
             }

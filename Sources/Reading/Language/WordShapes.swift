@@ -2,6 +2,8 @@
 struct WordShapes: Sendable {
     private var shapes: [Shape] = []
     private var exceptions: [Shape] = []
+    /// Keys of whole words.
+    private var members: Set<UInt64> = []
     /// Keys of words that have a shape and are none.
     private var words: Set<UInt64> = []
     private var isSyllabic = false
@@ -56,8 +58,12 @@ struct WordShapes: Sendable {
         var isSyllabic: Bool { start.contains { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") } }
     }
 
-    /// A shape, or behind `!` an exception: a word (`!need`), or a shape with its hyphen (`!-ity`).
+    /// A shape; behind `=` a whole word; behind `!` an exception: a word (`!need`), or a shape with its hyphen (`!-ity`).
     mutating func add(_ text: ArraySlice<UInt8>) {
+        if text.first == UInt8(ascii: "=") {
+            members.insert(Self.key(text.dropFirst()))
+            return
+        }
         guard text.first == UInt8(ascii: "!") else {
             let shape = Shape(text)
             isSyllabic = isSyllabic || shape.isSyllabic
@@ -76,7 +82,7 @@ struct WordShapes: Sendable {
         return WordCutter.words(bytes, in: 0..<bytes.count).first?.key ?? 0
     }
 
-    var isEmpty: Bool { shapes.isEmpty }
+    var isEmpty: Bool { shapes.isEmpty && members.isEmpty }
 
     /// A word with what a hyphen joins to it.
     private func joined(_ word: Word, in bytes: [UInt8]) -> [UInt8] {
@@ -90,6 +96,7 @@ struct WordShapes: Sendable {
 
     /// Whether a word has one of the forms.
     func fit(_ word: Word, in bytes: [UInt8]) -> Bool {
+        if members.contains(word.key) { return true }
         let letters = isSyllabic ? joined(word, in: bytes)[...] : bytes[word.range]
         return shapes.contains { $0.fits(letters) } && !words.contains(word.key)
             && !exceptions.contains { $0.fits(letters) }

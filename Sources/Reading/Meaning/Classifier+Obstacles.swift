@@ -32,19 +32,51 @@ extension Classifier {
         }
     }
 
+    /// "kann seit gestern nicht mehr hinein": what denies it may stand behind it.
+    var isUnable: Bool {
+        sentence.found.contains { found in
+            guard isCue(found, .able) else { return false }
+            let clause = sentence.clause(around: found.words)
+            return sentence.found.contains {
+                $0.term.kind == .negation && clause.contains($0.words.lowerBound)
+            }
+        }
+    }
+
     /// "HR still hasn't sent the contracts": somebody is named before what denies that they gave something.
     var isLeftWaiting: Bool {
-        guard let giving = sentence.first(.giving), doneCue == nil else { return false }
+        guard let giving = sentence.first(.giving)?.words.lowerBound ?? othersVerb, doneCue == nil else {
+            return false
+        }
         let denied = sentence.found.first { found in
             (found.term.kind == .negation || isCue(found, .ongoing))
-                && found.words.lowerBound <= giving.words.lowerBound
-                && giving.words.lowerBound - found.words.upperBound <= 3
+                && found.words.lowerBound <= giving && giving - found.words.upperBound <= 4
         }
         guard let denied else { return false }
         return sentence.words[..<denied.words.lowerBound].indices.contains { isUnknown($0) }
             || sentence.found.contains {
                 $0.term.kind == .person && $0.words.upperBound <= denied.words.lowerBound
             }
+    }
+
+    /// A verb in the past behind somebody's name: "and Paul ne me l'a pas transférée".
+    private var othersVerb: Int? {
+        guard let person = sentence.words.indices.first(where: isPerson) else { return nil }
+        return sentence.words.indices.first { index in
+            index > person && sentence.words[index].kind == .letters
+                && [language.pastEndings, language.participleEndings].contains { fits(index, $0) }
+        }
+    }
+
+    /// A word for people, or a capital within a sentence, which in German any noun has.
+    private func isPerson(_ index: Int) -> Bool {
+        if sentence.phrase(.person, at: index) != nil { return true }
+        guard index > 0, !sentence.words[index - 1].isSign, language.code != "de", isUnknown(index) else {
+            return false
+        }
+        let (scalar, _) = UTF8Scalars.decode(
+            sentence.bytes, at: sentence.words[index].range.lowerBound, end: sentence.bytes.count)
+        return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
     }
 
     private func isUnknown(_ index: Int) -> Bool {

@@ -50,13 +50,29 @@ extension Classifier {
         guard sentence.phrases(at: found.words.lowerBound).contains(where: { $0.says(.done) }) else {
             return false
         }
+        if isHalved(found) { return true }
         return sentence.found.contains { unit in
-            guard unit.term == Term(.unit, 0) else { return false }
+            guard unit.term == Term(.unit, 0), !isPastComma(found, behind: unit) else { return false }
             let figure = unit.words.lowerBound - 1..<unit.words.upperBound + 1
             let isWhole = figure.contains { sentence.digits($0) == 100 }
             return !isWhole && figure.lowerBound - found.words.upperBound <= 3
                 && found.words.lowerBound - figure.upperBound <= 1
         }
+    }
+
+    /// "Done only by half"; not "finished half of the posts".
+    private func isHalved(_ done: Found) -> Bool {
+        sentence.found.contains { part in
+            guard part.term.kind == .fraction, part.words.lowerBound >= done.words.upperBound,
+                part.words.lowerBound - done.words.upperBound <= 1
+            else { return false }
+            return sentence.phrase(.of, at: part.words.upperBound) == nil
+        }
+    }
+
+    /// "90 %, fixed the menu": another clause.
+    private func isPastComma(_ found: Found, behind unit: Found) -> Bool {
+        sentence.isSign(unit.words.upperBound, ",") && found.words.lowerBound > unit.words.upperBound
     }
 
     private func isPast(_ found: Found) -> Bool {
@@ -65,7 +81,8 @@ extension Classifier {
         case .done: return true
         case .past:
             return !sentence.has(state: .unchanged)
-                && (plainWords(before: found.words.lowerBound) <= 4 || endsSentence(found))
+                && (plainWords(before: found.words.lowerBound) <= 4 || endsSentence(found)
+                    || (isBehindPronoun(found.words.lowerBound) && !sentence.has(.ongoing)))
                 && !isTakenBack(behind: found) && !isOthers(found.words.lowerBound)
         default: return false
         }
@@ -107,13 +124,64 @@ extension Classifier {
         let late = (plain.suffix(2) + plain.filter(endsClause)).first {
             fits($0, language.finalEndings) && !isNoun($0) && !isBehindTrouble($0)
         }
-        guard let index = early ?? late ?? participle(plain), !sentence.isNegated(before: index),
+        let own = plain.first { isOwnVerb($0) && !isKnown($0, besides: .past) }
+        guard let index = own ?? early ?? (isShare ? nil : late ?? participle(plain)),
+            !sentence.isNegated(before: index),
             !isUnfinished(before: index),
-            !isOthers(index), !isKnown(index)
+            !isOthers(index), index == own || !isKnown(index)
         else {
             return nil
         }
         return index
+    }
+
+    /// "finalicé", "napisałem", "I renewed": nobody's but the sender's.
+    private func isOwnVerb(_ index: Int) -> Bool {
+        fits(index, language.ownEndings)
+            || (isBehindPronoun(index) && fits(index, language.pastEndings))
+    }
+
+    /// "so I renewed", not "the numbers I promised".
+    private func isBehindPronoun(_ index: Int) -> Bool {
+        guard let pronoun = sentence.phrase(.own, before: index) else { return false }
+        let before = pronoun.words.lowerBound - 1
+        return before < 0 || sentence.words[before].isSign || sentence.phrase(.common, at: before) != nil
+            || sentence.phrase(.but, at: before) != nil
+    }
+
+    /// "6 of 10 posts are written" is not over; who says "I wrote 6 of 10" tells what they did.
+    private var isShare: Bool {
+        FigureReader(sentence: sentence).progress().contains { $0.value < 100 }
+    }
+
+    /// "Hazır etmek istiyorum": where verbs stand last, the last one counts.
+    var endsInPlan: Bool {
+        if language.namesSubjects { return false }
+        return sentence.found.contains { found in
+            isCue(found, .next) && endsSentence(found)
+                && !sentence.phrases(at: found.words.lowerBound).contains {
+                    [.day, .relative].contains($0.term.kind)
+                }
+        }
+    }
+
+    /// A finished verb that none of the rules before this one saw: somebody else's, or one at the head of a clause.
+    var isOverSomewhere: Bool {
+        if sentence.has(.ongoing) || sentence.has(.person) || sentence.has(.away) { return false }
+        if let index = first(language.overEndings), !sentence.isNegated(before: index),
+            !isKnown(index, besides: .past)
+        {
+            return true
+        }
+        return sentence.words.indices.dropFirst().contains { index in
+            guard sentence.words[index - 1].isSign, !sentence.isSign(index - 1, ":"),
+                sentence.words[index].kind == .letters
+            else {
+                return false
+            }
+            return sentence.phrases(at: index).contains { isCue($0, .past) }
+                || (fits(index, language.pastEndings) && !isKnown(index))
+        }
     }
 
     /// Where the sender announces something; what somebody else wants or will do is no plan of theirs.
@@ -131,7 +199,10 @@ extension Classifier {
 
     /// "The client liked it": said of somebody else.
     private func isOthers(_ index: Int) -> Bool {
-        guard let person = sentence.first(.person, 0), person.words.lowerBound < index else { return false }
+        guard let person = sentence.first(.person, 0), person.words.lowerBound < index,
+            sentence.phrase(.oblique, before: person.words.lowerBound) == nil,
+            sentence.phrase(.oblique, at: person.words.upperBound) == nil
+        else { return false }
         return sentence.words[..<person.words.lowerBound].indices.allSatisfy { before in
             sentence.words[before].isSign || sentence.phrase(.common, at: before) != nil
                 || sentence.phrase(.number, at: before, value: 1) != nil
@@ -139,11 +210,12 @@ extension Classifier {
     }
 
     /// Whether the vocabulary knows the word for something else: "need" is no verb in the past.
-    private func isKnown(_ index: Int) -> Bool {
-        let kinds: Term.Kinds = [.cue, .common, .fraction, .number, .unit, .person, .thanks, .month]
+    private func isKnown(_ index: Int, besides cue: Cue = .giving) -> Bool {
+        let kinds: Term.Kinds = [.cue, .state, .common, .fraction, .number, .unit, .person, .thanks, .month]
         return sentence.isPart(index, of: kinds)
             && sentence.found.contains {
-                kinds.contains($0.term.kind) && $0.words.contains(index) && !isCue($0, .giving)
+                kinds.contains($0.term.kind) && $0.words.contains(index) && !isCue($0, cue)
+                    && !isCue($0, .giving)
             }
     }
 
@@ -154,7 +226,12 @@ extension Classifier {
     /// "The run is booked and …".
     private func participle(_ words: [Int]) -> Int? {
         words.first { index in
-            sentence.phrase(.auxiliary, before: index) != nil && fits(index, language.participleEndings)
+            guard fits(index, language.participleEndings) else { return false }
+            // "have also renewed": a little word may stand between.
+            let isBetween = index > 0 && sentence.phrase(.common, at: index - 1) != nil
+            return [index, index - (isBetween ? 1 : 0)].contains { end in
+                sentence.phrase(.auxiliary, before: end) != nil
+            }
         }
     }
 

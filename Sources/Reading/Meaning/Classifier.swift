@@ -15,7 +15,9 @@ struct Classifier {
         {
             return .blockers
         }
-        if saysStopped || isLeftWaiting || first(language.blockerEndings) != nil { return .blockers }
+        if saysStopped || isUnable || isLeftWaiting || first(language.blockerEndings) != nil {
+            return .blockers
+        }
         if let need { return need }
         return work
     }
@@ -25,9 +27,9 @@ struct Classifier {
         let next = announcedAt
         let done = doneAt
         // "Once that is solved I will …": what is to come first says when.
-        if next != nil, sentence.has(.once) { return .next }
+        if next != nil, sentence.has(.once) || endsInPlan { return .next }
         if next == nil, namesComingDay, doneCue == nil { return .next }
-        if let done, next == nil || (next ?? 0) > done { return .done }
+        if let done, next == nil || (next ?? 0) > done { return isOpen(done) ? .next : .done }
         // Somebody else's leave is no work of the sender's.
         if sentence.has(.away), sentence.has(.person) { return .notes }
         if let trouble = sentence.first(.trouble), !sentence.isNegated(before: trouble.words.lowerBound),
@@ -41,7 +43,8 @@ struct Classifier {
         {
             return .next
         }
-        return .notes
+        if namesWeekday { return .next }
+        return isOverSomewhere ? .done : .notes
     }
 
     /// "Two bugs are left, I finish by Friday": a day in the clause that says what is finished on it.
@@ -50,31 +53,5 @@ struct Classifier {
         let clause = sentence.clause(around: finishing.words)
         return sentence.found.contains { clause.contains($0.words.lowerBound) && $0.term.kind == .weekday }
             && !sentence.has(.negation) && !sentence.has(.away)
-    }
-
-    /// "Next Monday", "tomorrow", "by the end of the week": days that nothing past happens on.
-    private var namesComingDay: Bool {
-        guard !sentence.has(.ongoing), !sentence.has(.away), !sentence.has(.person),
-            !sentence.has(state: .unchanged)
-        else { return false }
-        return sentence.found.contains { found in
-            switch found.term.kind {
-            case .day: found.term.value >= 1
-            case .relative:
-                Relative.allCases[found.term.value] == .next
-                    && (sentence.phrase(.weekday, at: found.words.upperBound) != nil
-                        || sentence.phrase(.weekday, before: found.words.lowerBound) != nil)
-            default: false
-            }
-        }
-    }
-
-    private func isAhead(_ found: Found) -> Bool {
-        switch found.term.kind {
-        case .day: found.term.value >= 0
-        case .weekday, .period: true
-        case .relative: Relative.allCases[found.term.value] != .last
-        default: false
-        }
     }
 }

@@ -113,7 +113,7 @@ struct FigureReader {
         if sentence.touches(index), sentence.words[index - 1].kind != .ideograph, !isOpening(index - 1) {
             return nil
         }
-        let of = sentence.phrase(.of, at: index + 1, value: 0) ?? ofBehindCounted(at: index + 1)
+        let of = ofBehindCounted(at: index + 1) ?? sentence.phrase(.of, at: index + 1, value: 0)
         let isSlash =
             sentence.isSign(index + 1, "/") && sentence.touches(index + 1) && sentence.touches(index + 2)
         guard let end = of?.words.upperBound ?? (isSlash ? index + 2 : nil),
@@ -143,8 +143,10 @@ struct FigureReader {
         sentence.digits(index) ?? numberWord(at: index).map { Int($0.value) }
     }
 
-    /// `6 articles sur 10`: one word that is counted stands before "of"; then only a number may follow it.
-    private func ofBehindCounted(at index: Int) -> Found? {
+    /// `6 articles sur 10`, `45 de pagini din 60`: one word that is counted stands before "of"; then only a number may
+    /// follow it.
+    private func ofBehindCounted(at start: Int) -> Found? {
+        let index = sentence.phrase(.of, at: start, value: 0)?.words.upperBound ?? start
         guard sentence.words.indices.contains(index), sentence.words[index].kind == .letters,
             sentence.phrase(.unit, at: index) == nil, sentence.phrase(.month, at: index) == nil,
             let of = sentence.phrase(.of, at: index + 1, value: 0),
@@ -245,7 +247,9 @@ struct FigureReader {
         if sentence.touches(index), [.letters, .digits].contains(sentence.words[index - 1].kind) {
             return nil
         }
-        if let clock = clockDuration(at: index, isLabelled: isLabelled) { return clock }
+        if let clock = clockDuration(at: index, isLabelled: isLabelled) ?? unitFirst(at: index) {
+            return clock
+        }
         guard var number = halfNumber(at: index) ?? decimal(at: index) ?? numberWord(at: index) else {
             return nil
         }
@@ -298,12 +302,35 @@ struct FigureReader {
             let of = sentence.phrase(.of, at: next + 1)?.words.upperBound
             let unit = sentence.phrase(.unit, at: of ?? next + 1)
             let isMinutes = unit.map { Unit.allCases[$0.term.value] == .minute } ?? false
-            if isMinutes || (sentence.touches(next) && sentence.digitCount(next) == 2) {
+            let isBehindLetter = sentence.touches(next) || isSpacedClock(next, behind: end)
+            if isMinutes || (isBehindLetter && sentence.digitCount(next) == 2) {
                 next = isMinutes ? unit?.words.upperBound ?? next + 1 : next + 1
                 return Figure(value: Self.rounded(hours + Double(minutes) / 60), words: start..<next)
             }
         }
         return Figure(value: hours, words: start..<end)
+    }
+
+    /// `6 h 30`: one letter, and nothing counted behind the minutes.
+    private func isSpacedClock(_ minutes: Int, behind end: Int) -> Bool {
+        minutes == end && sentence.words[end - 1].range.count == 1
+            && (minutes + 1 == sentence.words.count || sentence.words[minutes + 1].isSign)
+    }
+
+    /// `часа 3`, "about three hours" in languages that then put the unit first.
+    private func unitFirst(at index: Int) -> Figure? {
+        guard let unit = sentence.phrase(.unit, at: index), Unit.allCases[unit.term.value] == .hour,
+            index == 0
+                || (sentence.words[index - 1].kind == .letters
+                    && sentence.phrase(.number, at: index - 1) == nil),
+            let hours = sentence.digits(unit.words.upperBound), hours <= 24
+        else { return nil }
+        let end = unit.words.upperBound + 1
+        guard
+            end == sentence.words.count || sentence.phrase(.spent, at: end) != nil
+                || (sentence.words[end].isSign && !sentence.touches(end + 1))
+        else { return nil }
+        return Figure(value: Double(hours), words: index..<end)
     }
 
     /// `6:30 hours`, `6:30h`; behind a label `6:30` alone, unless it begins a span ("9:00-17:00").
@@ -329,12 +356,19 @@ struct FigureReader {
         if let next = sentence.phrase(.remaining, at: figure.upperBound), next.words.count > 0 {
             return false
         }
+        let letters = sentence.words.count { $0.kind == .letters }
+        // "Cut the film down to six minutes" is no time worked.
+        if isMinutes(figure), letters > figure.count + 2, !sentence.has(.spent) { return false }
         let clause = sentence.part(sentence.clause(around: figure))
         if clause.has(.blocker) || clause.has(.need) || sentence.has(.question) { return false }
         if clause.has(.next), !clause.has(.spent) { return false }
-        let letters = sentence.words.count { $0.kind == .letters }
         return letters <= figure.count + 4 || sentence.has(.spent) || sentence.has(.done)
             || sentence.has(.past)
+    }
+
+    private func isMinutes(_ figure: Range<Int>) -> Bool {
+        let units = sentence.found.filter { $0.term.kind == .unit && figure.contains($0.words.lowerBound) }
+        return !units.isEmpty && units.allSatisfy { Unit.allCases[$0.term.value] == .minute }
     }
 
     // MARK: - Numbers

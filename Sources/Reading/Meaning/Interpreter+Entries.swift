@@ -32,7 +32,8 @@ extension Interpreter {
         readHealth(sentence, item)
         readAbsence(sentence, item)
         readMoreTime(sentence, item, task: task, mentions: mentions)
-        if statement.saysOnlyFigures(besides: mentions.map(\.words)) { return }
+        let isPlan = task == nil && statement.announces
+        if statement.saysOnlyFigures(besides: mentions.map(\.words)), !isPlan { return }
         if mentions.isEmpty, task == nil, isOnlyHealth(sentence, item) { return }
         place(label + text.text, sentence, item, isPromised: !statement.promises.isEmpty)
     }

@@ -135,7 +135,9 @@ extension Interpreter {
             let range = clause(of: cue, in: sentence)
             if saysMore(sentence, range, than: cue) { return Self.trimmed(sentence.text(range)) }
         }
-        return reason(sentence)
+        if let reason = reason(sentence) { return reason }
+        let reading = Classifier(sentence: sentence, language: language)
+        return reading.isLeftWaiting || reading.isUnable ? Self.trimmed(sentence.text) : nil
     }
 
     /// Whether a clause says what the obstacle is; "is blocked" does not.

@@ -40,6 +40,8 @@ struct Layout {
 
     private struct Outside {
         let topic: Topic?
+        /// Whether the heading is a bullet, so that the next bullet is none of its own.
+        var isBulleted = false
     }
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
@@ -95,7 +97,9 @@ struct Layout {
             text, isAlone: isEmphasised(text), isTitled: bullet.isTitle, vocabulary: vocabulary)
         {
             open(heading)
+            outside?.isBulleted = true
         } else {
+            if outside?.isBulleted == true { leave() }
             outside = nil
             hasBullets = true
             current = item(text, bullet.mark)
@@ -175,8 +179,13 @@ struct Layout {
         let isBulleted = current.mark != nil
         let length = previous.scalarCount
         let isFull = width > 0 && length <= width && length + 1 + Self.firstLength(text) > width - 3
-        if isFull { return Heading(text, vocabulary: vocabulary).map { $0.rest.isEmpty == false } != true }
-        if Self.breaksOff(previous) { return Heading(text, isAlone: false, vocabulary: vocabulary) == nil }
+        if startsTask(text) { return false }
+        if isFull, width >= Self.usualWidth || Self.isLower(text) {
+            return Heading(text, vocabulary: vocabulary).map { $0.rest.isEmpty == false } != true
+        }
+        if Self.breaksOff(previous), !greets(previous) {
+            return Heading(text, isAlone: false, vocabulary: vocabulary) == nil
+        }
         if isBulleted, isIndented { return Heading(text, isAlone: false, vocabulary: vocabulary) == nil }
         guard length >= 45, !Self.endsClause(previous), Self.isLower(text) else { return false }
         return isBulleted || Self.beginsAsSentence(current.text)
@@ -196,6 +205,24 @@ struct Layout {
 
     /// Who writes ideographs breaks lines by hand, behind a comma: no item of a list ends so.
     private static func breaksOff(_ line: Passage) -> Bool { line.hasSuffix("、") || line.hasSuffix("，") }
+
+    /// "你好，" alone on its line.
+    private func greets(_ line: Passage) -> Bool {
+        vocabulary.phrases(of: .greeting, at: 0, in: line.words).contains {
+            $0.words.upperBound + 1 >= line.words.count
+        }
+    }
+
+    /// Programs wrap no narrower; lines that happen to be as long as that are lines of their own.
+    private static let usualWidth = 66
+
+    /// "LAND-1: …" begins what is said of another task.
+    private func startsTask(_ text: Passage) -> Bool {
+        guard let id = TaskIDs(bytes: text.bytes, words: text.words).first, id.words.lowerBound == 0,
+            text.words.indices.contains(id.words.upperBound)
+        else { return false }
+        return text.bytes[text.words[id.words.upperBound].range.lowerBound] == UInt8(ascii: ":")
+    }
 
     /// Who begins lines in lower case, or with a task's id, breaks none off by it.
     private static func beginsAsSentence(_ text: Passage) -> Bool {

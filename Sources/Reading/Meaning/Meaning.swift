@@ -7,7 +7,7 @@ struct Meaning {
     let moreTime: [MoreTime]
 
     init(_ reply: Reply, context: ReadingContext, today: Today, vocabulary: Vocabulary) {
-        let languages = ActiveLanguages(of: reply.sample, vocabulary: vocabulary)
+        let languages = ActiveLanguages(of: reply.sample, in: reply.bytes, vocabulary: vocabulary)
         let roster = TaskRoster(context: context, quoted: reply.quoted, in: reply.bytes)
         let order = vocabulary.languages[languages.primary].dateOrder
         var layout = Layout(vocabulary: vocabulary)
@@ -59,9 +59,11 @@ struct Meaning {
 extension Reading.Away {
     /// The days of an absence as a machine's text tells them.
     init(_ text: String, today: Today, vocabulary: Vocabulary) {
-        let words = Passage(text, vocabulary: vocabulary).words
+        let passage = Passage(text, vocabulary: vocabulary)
+        let words = passage.words
         let languages = ActiveLanguages(
-            of: words.part(0..<min(words.count, ActiveLanguages.sample)), vocabulary: vocabulary)
+            of: words.part(0..<min(words.count, ActiveLanguages.sample)), in: passage.bytes,
+            vocabulary: vocabulary)
         let order = vocabulary.languages[languages.primary].dateOrder
         var days = AbsenceReader.Days()
         for line in text.split(separator: "\n") {

@@ -298,7 +298,7 @@ struct ActiveLanguages {
     static let sample = 4000
 
     /// The language with most of the words, those nearly as frequent, and English where it occurs at all.
-    init(of words: Words, vocabulary: Vocabulary) {
+    init(of words: Words, in bytes: [UInt8], vocabulary: Vocabulary) {
         // A word counts once for a language, however many things it means there; a sign tells none.
         var weights = [Int](repeating: 0, count: vocabulary.languages.count * words.count)
         var scores = [Int](repeating: 0, count: vocabulary.languages.count)
@@ -310,6 +310,9 @@ struct ActiveLanguages {
                 scores[found.language] += weight - weights[place]
                 weights[place] = weight
             }
+        }
+        for word in words where !word.isSign {
+            if let language = vocabulary.language(of: word, in: bytes) { scores[language] += 1 }
         }
         let top = scores.max() ?? 0
         primary = scores.firstIndex(of: top) ?? 0

@@ -61,7 +61,8 @@ struct SentenceSplitter {
         switch before.kind {
         case .digits:
             if !vocabulary.phrases(of: .month, at: index + 1, in: words).isEmpty { return false }
-            return !startsLow && (next.kind == .letters || before.range.count > 2 || isID(index - 1, words))
+            if startsLow { return index >= 2 && isCounted(words[index - 2]) }
+            return next.kind == .letters || before.range.count > 2 || isID(index - 1, words)
         case .letters:
             let isInitial = before.range.count == 1 && bytes[before.range.lowerBound] != 0x49
             // An accent that no abbreviation has: "dở" is not "do.".
@@ -75,7 +76,7 @@ struct SentenceSplitter {
             }
             return !isShort || (!startsLow && next.kind == .letters && isUnit(before))
         case .ideograph: return true
-        case .sign: return !startsLow
+        case .sign: return !startsLow || bytes[before.range.lowerBound] == UInt8(ascii: "%")
         }
     }
 
@@ -84,6 +85,15 @@ struct SentenceSplitter {
         index >= 2 && words[index - 1].isSign && words[index - 2].kind == .letters
             && words[index - 2].range.upperBound == words[index - 1].range.lowerBound
             && words[index - 1].range.upperBound == words[index].range.lowerBound
+    }
+
+    /// "zostało 8. zrobię": behind such a word no day of a month stands, as it does in "am 3. geht es".
+    private func isCounted(_ word: Word) -> Bool {
+        let kinds: Term.Kinds = [
+            .common, .since, .until, .promise, .of, .weekday, .day, .relative, .clock, .lookalike,
+            .abbreviation,
+        ]
+        return word.kind == .letters && vocabulary.phrases(of: kinds, at: 0, in: Words([word])).isEmpty
     }
 
     /// "6 h." ends a sentence though one letter stands before its period.

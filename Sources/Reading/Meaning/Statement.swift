@@ -40,6 +40,8 @@ struct Statement {
         if hours.isEmpty { hours = figures.labelled(.hours).filter { $0.value < 1000 } }
         // What is planned to take two hours took none yet.
         if topic == .next { hours = [] }
+        // What stops somebody for an hour is no work.
+        if topic == .blockers || topic == .questions, !isTask { hours = [] }
         let taken = (progress + hours).map(\.words)
         let dates = DateReader(sentence: sentence, today: today, order: order).mentions()
             .filter { mention in !taken.contains { $0.overlaps(mention.words) } }
@@ -69,6 +71,18 @@ struct Statement {
                 || (sentence.isPart(index, of: [.heading])
                     && sentence.found.contains { $0.words.contains(index) && $0.isFigureLabel })
         }
+    }
+}
+
+extension Statement {
+    /// "I'll deliver the rest by Friday": a plan in a sentence of its own, not "ready by Friday".
+    var announces: Bool {
+        guard topic == nil || topic == .next, !isTask, progress.isEmpty, hours.isEmpty else { return false }
+        let days = promises.map(\.words)
+        let said = sentence.words.indices.count { index in
+            sentence.words[index].kind == .letters && !days.contains { $0.contains(index) }
+        }
+        return !days.isEmpty && said >= 3
     }
 }
 
@@ -136,6 +150,9 @@ struct PromiseReader {
         if topic == .eta { return true }
         if topic == .blockers || topic == .questions || sentence.isQuestion { return saysETA(mention) }
         let clause = sentence.part(sentence.clause(around: mention.words))
+        if clause.has(.trouble), !sentence.has(.next), !clause.has(.finishing), !isIntroduced(mention) {
+            return false
+        }
         if clause.has(.blocker) || clause.has(.need) || clause.has(.question) || clause.has(.away)
             || clause.has(.returning)
         {
@@ -149,11 +166,12 @@ struct PromiseReader {
             return !mention.isRelative || mention.date > today.date || clause.has(.finishing) || isTask
         }
         let finishes = clause.has(.finishing)
-        if finishes, announces(clause, besides: mention) || topic == .next || isTask || hasVerbBehind(mention)
-        {
+        let isLater = mention.date > today.date && hasVerbBehind(mention)
+        if finishes, announces(clause, besides: mention) || topic == .next || isTask || isLater {
             return !isSince(mention)
         }
-        return isTask && isTerse(clause, mention) && !isSince(mention) && !sentence.has(state: .notStarted)
+        return isTask && mention.date > today.date && isTerse(clause, mention) && !isSince(mention)
+            && !sentence.has(state: .notStarted)
     }
 
     /// A day that is asked for is none that is promised.
