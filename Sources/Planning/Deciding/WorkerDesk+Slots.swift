@@ -51,7 +51,8 @@ extension WorkerDesk {
     /// A worker who is new begins with what comes next. Of one who was asked before, a day whose time the plan moved into
     /// the past is written down, lest it be lost in silence.
     private func isLetBe(_ slot: Slot) -> Bool {
-        wasNotInPlan(slot) && (requests.isEmpty || now > slot.lastAskAt.addingTimeInterval(86_400))
+        let isNew = !requests.contains { $0.askAt < slot.askAt }
+        return wasNotInPlan(slot) && (isNew || now > slot.lastAskAt.addingTimeInterval(86_400))
     }
 
     private func reasonToSkip(_ slot: Slot, newest: Slot?) -> String? {

@@ -9,6 +9,8 @@ package struct AbsenceDays: Hashable, Sendable {
     /// In words: `leave until 2 Jan`, `away`.
     package var reason: String
     package var cause = Cause.away
+    /// Whether the worker or their machine said "away".
+    var isSaid = false
 
     /// What sort of absence it is, for whoever tells of it.
     package enum Cause: String, Sendable {
@@ -20,15 +22,16 @@ extension WorkerCalendar {
     /// What keeps the worker away on `day`; the plan's leave before what was said.
     ///
     /// An absence without a beginning begins on the day it was said. One without an end lasts until it is taken back; if a
-    /// machine said it, 7 days at most, for nobody takes back what a machine said. Of two that overlap the one said last
-    /// counts, so that a new date corrects an old one.
+    /// machine said it, 7 days at most, for nobody takes back what a machine said. Of two "away" that overlap the one said
+    /// last counts, so that a new date corrects an old one; "stop", and what the manager ordered, it leaves as they are.
     package func absence(on day: CalendarDate) -> AbsenceDays? {
         if let leave = worker.leave.first(where: { $0.contains(day) }) {
             let reason = "leave until \(Wording.day(leave.upperBound))"
             return AbsenceDays(first: leave.lowerBound, last: leave.upperBound, reason: reason)
         }
-        guard let found = said.firstIndex(where: { $0.contains(day) }) else { return nil }
-        return said[..<found].contains { $0.overlaps(said[found]) } ? nil : said[found]
+        return said.enumerated().first { index, absence in
+            absence.contains(day) && !said[..<index].contains { $0.corrects(absence) }
+        }?.element
     }
 }
 
@@ -38,6 +41,7 @@ extension AbsenceDays {
         let said = clock.day(at: absence.saidAt)
         first = absence.from ?? said
         last = absence.until ?? (absence.source == .machine ? said.adding(days: 7) : nil)
+        isSaid = [.worker, .machine].contains(absence.source)
         let until = last.map { " until \(Wording.day($0))" } ?? ""
         switch absence.source {
         case .worker, .machine: (reason, cause) = ("away" + until, .away)
@@ -64,5 +68,8 @@ extension AbsenceDays {
 
     func contains(_ day: CalendarDate) -> Bool { first <= day && day <= end }
 
-    func overlaps(_ other: AbsenceDays) -> Bool { first <= other.end && other.first <= end }
+    /// Whether it takes the place of `other`, which was said before.
+    func corrects(_ other: AbsenceDays) -> Bool {
+        isSaid && other.isSaid && first <= other.end && other.first <= end
+    }
 }
