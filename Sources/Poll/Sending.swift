@@ -23,7 +23,9 @@ struct Sending {
     /// - Throws: what concerns the whole queue (no connection, login refused); the letters stay queued.
     func send(into report: inout TickReport) throws {
         try cancelStale(into: &report)
-        let waiting = try store.waiting(at: effects.now())
+        let now = effects.now()
+        let queued = try store.waiting(at: now)
+        let waiting = try queued.filter(MailTimes(plan, store: store, letters: queued, at: now).allow)
         guard !waiting.isEmpty else { return }
         var allowance = try Allowance(plan.outgoing, store: store, effects: effects, deadline: deadline)
         var session: (any SubmissionSession)?
