@@ -14,6 +14,9 @@ struct BigOffice {
     private(set) var busy = 0.0
     private var late = 0.0
     private var asked = 0
+    /// Seconds to simulate a month in which one in ten is silent, and what comes of it.
+    private(set) var month = 0.0
+    private var events = 0
 
     /// A Wednesday, 08:30 UTC: in some zones it is nine within the hour.
     private static let now = Date(timeIntervalSince1970: 1_795_595_400)
@@ -32,12 +35,31 @@ struct BigOffice {
         (late, _) = Self.fastest {
             plan.decisions(at: Self.now.addingTimeInterval(31 * 86_400), after: history)
         }
+        (month, events) = Self.simulated(plan, after: history)
     }
 
     var line: String {
         let figures = [reading, remembering, idle, busy, late].map { String(format: "%.2f s", $0) }
-        return "| " + (["\(workers)", "\(workers * 3)"] + figures + ["\(asked)"]).joined(separator: " | ")
-            + " |"
+        let simulated = [String(format: "%.1f s", month), "\(events)"]
+        let row = ["\(workers)", "\(workers * 3)"] + figures + ["\(asked)"] + simulated
+        return "| " + row.joined(separator: " | ") + " |"
+    }
+
+    /// As `simulate --days 30`, without what it writes.
+    private static func simulated(_ plan: Plan, after history: History) -> (seconds: Double, events: Int) {
+        let silent = plan.workers.indices.filter { $0 % 10 == 0 }.map { plan.workers[$0].id }
+        let start = processorTime
+        var simulation = Simulation(plan, after: history, answering: .allBut(Set(silent)))
+        var events = 0
+        simulation.run(from: now, days: 30, every: 15) { _ in events += 1 }
+        return (processorTime - start, events)
+    }
+
+    /// The most memory that this process held so far, in MB.
+    static var peakMemory: Int {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss / 1024
     }
 
     /// How long the store takes to say what happened.

@@ -2,20 +2,8 @@ import Foundation
 import Mail
 import Planning
 import Reading
+import TestSupport
 import Testing
-
-/// The same numbers for the same seed (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 @Suite("Whatever the plan, the answers and the ticks")
 struct DecidingPropertyTests {
@@ -71,7 +59,7 @@ struct Life {
     var now: Date
     var mailed: [RungKey] = []
     var asked: [String] = []
-    private var random: SeededNumbers
+    var random: SeededNumbers
 
     init(seed: UInt64) throws {
         random = SeededNumbers(state: seed)

@@ -1,6 +1,7 @@
 import Foundation
 import Mail
 import Planning
+import TestSupport
 import Testing
 
 @Suite("Holidays of an iCalendar file")

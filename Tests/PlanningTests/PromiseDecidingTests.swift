@@ -2,6 +2,7 @@ import Foundation
 import Mail
 import Planning
 import Reading
+import TestSupport
 import Testing
 
 @Suite("What becomes of promised dates")

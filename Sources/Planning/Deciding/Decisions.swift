@@ -66,13 +66,7 @@ extension Plan {
     package func decisions(at now: Date, after history: History) -> Decisions {
         var result = Decisions()
         var told: [Telling] = []
-        let requests = Dictionary(grouping: history.requests, by: \.worker)
-        let tasks = Dictionary(grouping: tasks, by: \.worker)
-        for worker in workers {
-            let calendar = WorkerCalendar(worker, after: history)
-            var desk = WorkerDesk(
-                calendar, plan: self, tasks: tasks[worker.id] ?? [], requests: requests[worker.id] ?? [],
-                history: history, now: now)
+        for var desk in desks(at: now, after: history) {
             desk.decide()
             result.append(desk.decisions)
             told += desk.told
@@ -84,8 +78,26 @@ extension Plan {
         return result
     }
 
+    /// When `decisions` may come to something next, once those of `now` are recorded and if nothing else happens; later
+    /// than `now`, and nil if that is not before `end`.
+    package func nextChange(after now: Date, until end: Date, history: History) -> Date? {
+        let desks = desks(at: now, after: history).compactMap { $0.nextChange(until: end) }
+        return ([nextDigest(after: now)].compactMap(\.self) + desks).min().flatMap { $0 < end ? $0 : nil }
+    }
+
+    /// One for each worker, in the plan's order.
+    private func desks(at now: Date, after history: History) -> some Sequence<WorkerDesk> {
+        let requests = Dictionary(grouping: history.requests, by: \.worker)
+        let tasks = Dictionary(grouping: tasks, by: \.worker)
+        return workers.lazy.map { worker in
+            WorkerDesk(
+                WorkerCalendar(worker, after: history), plan: self, tasks: tasks[worker.id] ?? [],
+                requests: requests[worker.id] ?? [], history: history, now: now)
+        }
+    }
+
     /// Open requests of people who are no longer in the plan are excused.
-    private func requestsOfStrangers(in history: History) -> Decisions {
+    func requestsOfStrangers(in history: History) -> Decisions {
         let known = Set(workers.map(\.id))
         var result = Decisions()
         for var request in history.requests where request.state == .asked && !known.contains(request.worker) {
@@ -96,7 +108,7 @@ extension Plan {
         return result
     }
 
-    private func mail(telling told: [Telling]) -> [DueMail] {
+    func mail(telling told: [Telling]) -> [DueMail] {
         guard !told.isEmpty else { return [] }
         return [
             DueMail(

@@ -30,11 +30,15 @@ extension WorkerDesk {
     private var canSendBrief: Bool {
         let isRareTick = history.lastTickAt.map { now.timeIntervalSince($0) >= Lookback.rung } ?? false
         let wasMailedNow = history.mailed[worker.id]?.contains { abs(now.timeIntervalSince($0)) < 1 } ?? false
-        guard (mail.isEmpty && answers.isEmpty) || isRareTick, !wasMailedNow, !isAtCap else { return false }
+        return ((mail.isEmpty && answers.isEmpty) || isRareTick) && !wasMailedNow && hasRoomForBrief
+    }
+
+    var hasRoomForBrief: Bool {
+        guard !isAtCap else { return false }
         return roomToday > 1 || plan.outgoing.perPersonPerDay == 1 || !expectsMailToday
     }
 
-    private var openTasks: [PlannedTask] {
+    var openTasks: [PlannedTask] {
         tasks.filter { $0.brief != nil && history.tasks[$0.id]?.state != .done }
     }
 
@@ -49,16 +53,23 @@ extension WorkerDesk {
 
     /// Of the rungs whose time came only the latest goes.
     private mutating func climbLadder(of brief: SentBrief) {
-        let rungs = zip(
-            rungKeys(of: brief), plan.briefs.remind.map { calendar.presentMoment($0, from: brief.sentAt) })
-        let due = rungs.filter { $1 <= now && !isDecided($0) }
-        guard !isDecided(.telling(brief)), let latest = due.max(by: { $0.1 < $1.1 }), canChase else { return }
-        passOver(due.map(\.0).filter { $0 != latest.0 }, reason: "a later reminder is due")
-        if rungs.contains(where: { $1 > latest.1 && isDecided($0) }) {
-            passOver([latest.0], reason: "a later reminder was due before")
+        let rungs = rungs(of: brief)
+        let due = rungs.filter { $0.at <= now && !isDecided($0.key) }
+        guard !isDecided(.telling(brief)), let latest = due.max(by: { $0.at < $1.at }), canChase else {
+            return
+        }
+        passOver(due.map(\.key).filter { $0 != latest.key }, reason: "a later reminder is due")
+        if rungs.contains(where: { $0.at > latest.at && isDecided($0.key) }) {
+            passOver([latest.key], reason: "a later reminder was due before")
         } else {
-            let place = "reminder, \(latest.0.rung + 1) of \(plan.briefs.remind.count)"
-            chase(brief, latest.0, reason: "no answer to the \(words(for: brief)): \(place)")
+            let place = "reminder, \(latest.key.rung + 1) of \(plan.briefs.remind.count)"
+            chase(brief, latest.key, reason: "no answer to the \(words(for: brief)): \(place)")
+        }
+    }
+
+    func rungs(of brief: SentBrief) -> [(key: RungKey, at: Date)] {
+        zip(rungKeys(of: brief), plan.briefs.remind).map {
+            (key: $0, at: calendar.presentMoment($1, from: brief.sentAt))
         }
     }
 

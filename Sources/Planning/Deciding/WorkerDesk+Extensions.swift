@@ -4,12 +4,19 @@ import Mail
 extension WorkerDesk {
     /// The worker hears what the manager said to a wish for more time as soon as they may get mail.
     mutating func answerWishes() {
+        for (item, answer) in waitingAnswers where calendar.isMailTime(now) && !isAtCap {
+            send(answer, to: item)
+        }
+    }
+
+    /// What the manager said and the worker was not told yet.
+    var waitingAnswers: [(Extension, Extension.Answer)] {
         let earliest = now.addingTimeInterval(-Lookback.slots)
-        for item in tasks.flatMap({ history.extensions[$0.id] ?? [] }) where item.worker == worker.id {
-            guard let answer = item.answer, answer.at > earliest, !isDecided(.answering(item)) else {
-                continue
-            }
-            if calendar.isMailTime(now), !isAtCap { send(answer, to: item) }
+        return tasks.flatMap { history.extensions[$0.id] ?? [] }.compactMap { item in
+            guard let answer = item.answer, item.worker == worker.id, answer.at > earliest,
+                !isDecided(.answering(item))
+            else { return nil }
+            return (item, answer)
         }
     }
 

@@ -33,7 +33,7 @@ extension WorkerDesk {
         }
     }
 
-    private func isWorthIt(_ answer: ReadBack) -> Bool {
+    func isWorthIt(_ answer: ReadBack) -> Bool {
         answer.showsAnything
             && (answer.isInDoubt || answer.dates.contains { $0.before != nil && $0.before != $0.day })
     }

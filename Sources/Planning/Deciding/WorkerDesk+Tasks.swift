@@ -20,17 +20,20 @@ extension WorkerDesk {
     }
 
     /// Whether a rung may have come and be remembered: 30 working days before `due` is the longest way.
-    private func isNear(_ due: CalendarDate) -> Bool {
-        abs(due.daysSinceEpoch - today.daysSinceEpoch) < 100
+    func isNear(_ due: CalendarDate) -> Bool {
+        abs(due.daysSinceEpoch - today.daysSinceEpoch) < Self.farFromDue
     }
 
+    /// Days.
+    static let farFromDue = 100
+
     /// What lies further back is let be, and so is what the store did not see coming.
-    private func hasNotLapsed(_ rung: TaskRung) -> Bool {
+    func hasNotLapsed(_ rung: TaskRung) -> Bool {
         let planned = clock.instant(rung.plannedDay, worker.asking.ask.time)
         return planned >= history.startedAt && planned > now.addingTimeInterval(-Lookback.slots)
     }
 
-    private func moment(of rung: TaskRung) -> Date { clock.instant(rung.day, worker.asking.ask.time) }
+    func moment(of rung: TaskRung) -> Date { clock.instant(rung.day, worker.asking.ask.time) }
 
     private mutating func climb(
         _ rung: TaskRung, of task: PlannedTask, due: CalendarDate, isPastALaterOne: Bool

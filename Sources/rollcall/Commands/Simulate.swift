@@ -45,29 +45,41 @@ struct Simulate: ParsableCommand {
         var simulation = Simulation(
             installation.plan, after: try store.history(at: now),
             answering: answers.isEmpty ? .allBut(Set(silent)) : .only(Set(answers)))
-        let events = simulation.events(from: now, days: days, every: every)
+        let zones = Zones(installation.plan)
         switch format.format {
-        case .json: Output.line(JSONValue.array(events.map { json(of: $0, in: installation.plan) }).text)
-        case .text: for event in events { Output.line(line(of: event, in: installation.plan)) }
+        case .json:
+            let events = simulation.events(from: now, days: days, every: every)
+            Output.line(JSONValue.array(events.map { json(of: $0, zones) }).text)
+        case .text:
+            simulation.run(from: now, days: days, every: every) { Output.line(line(of: $0, zones)) }
         }
     }
 
-    private func zone(of person: String, in plan: Plan) -> TimeZone {
-        plan.workers.first { $0.id == person }?.timezone ?? plan.manager.timezone
+    /// Of the manager, and of the workers by their ids.
+    private struct Zones {
+        let manager: TimeZone
+        private let workers: [String: TimeZone]
+
+        init(_ plan: Plan) {
+            manager = plan.manager.timezone
+            workers = Dictionary(plan.workers.map { ($0.id, $0.timezone) }) { first, _ in first }
+        }
+
+        subscript(person: String) -> TimeZone { workers[person] ?? manager }
     }
 
-    private func line(of event: Simulation.Event, in plan: Plan) -> String {
-        let zone = zone(of: event.person, in: plan)
-        let theirs = zone == plan.manager.timezone ? "" : " (\(zone.wallTime(event.at)) \(zone.identifier))"
+    private func line(of event: Simulation.Event, _ zones: Zones) -> String {
+        let zone = zones[event.person]
+        let theirs = zone == zones.manager ? "" : " (\(zone.wallTime(event.at)) \(zone.identifier))"
         return InertText.line(
-            "\(plan.manager.timezone.wallTime(event.at))\(theirs) \(event.person) "
+            "\(zones.manager.wallTime(event.at))\(theirs) \(event.person) "
                 + (event.kind.map { "\($0.rawValue): " } ?? "") + event.reason, limit: 400)
     }
 
-    private func json(of event: Simulation.Event, in plan: Plan) -> JSONValue {
+    private func json(of event: Simulation.Event, _ zones: Zones) -> JSONValue {
         [
             "at": .string(event.at.timestamp), "person": .string(event.person),
-            "timezone": .string(zone(of: event.person, in: plan).identifier),
+            "timezone": .string(zones[event.person].identifier),
             "kind": .optional(event.kind?.rawValue), "reason": .string(event.reason),
         ]
     }
