@@ -73,7 +73,7 @@ def put_update(database, number, worker, day, nth):
     database.execute("INSERT INTO delivery (folder, uid_validity, uid, mail) VALUES ('INBOX', 1, ?, ?)", (number, mail))
     content = json.dumps({**KEYS, "done": [f"part {number}"], "next": ["the rest of it"]})
     database.execute(
-        "INSERT INTO status_update VALUES (?, ?, ?, NULL, ?, ?, ?, ?)",
+        "INSERT INTO status_update VALUES (?, ?, ?, NULL, NULL, ?, ?, ?, ?)",
         (mail, worker, f"{worker}/{day:%Y-%m-%d}", moment, f"Done: part {number}", content,
          '["a date was not clear"]' if number % 50 == 0 else "[]"))
     if number % 10 == 0:

@@ -37,7 +37,7 @@ package struct Letters: Sendable {
         guard mail.kind != .digest else { return nil }
         if mail.person == Plan.managerID {
             return message(to: plan.manager, mail, now, addressing) {
-                ToldLetter(mail, plan: plan, history: history).scope($0)
+                ToldLetter(mail, plan: plan, history: history, now: now).scope($0)
             }
         }
         guard let worker = plan.workers.first(where: { $0.id == mail.person }) else { return nil }

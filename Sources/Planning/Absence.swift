@@ -18,16 +18,27 @@ package struct Absence: Hashable, Sendable {
 
     /// Who said so; it decides what ends it.
     package enum Source: String, Codable, Sendable, CaseIterable {
-        /// The worker's own `away`. Their `back` ends it.
+        /// The worker's own `away`. Their `back` ends it, and so does a status, once it has begun.
         case worker
-        /// An automatic reply. Any reply of the worker's ends it.
+        /// An automatic reply. Any reply of the worker's ends it, once it has begun.
         case machine
         /// The worker's `stop`: no mail until `back`.
         case stop
-        /// The manager's `rollcall leave`, which `rollcall resume` ends.
+        /// The manager's `rollcall leave`, which `rollcall resume` ends, or the worker's `back`.
         case leave
         /// The manager's `rollcall pause`, which `rollcall resume` ends.
         case pause
+    }
+}
+
+/// An absence by a worker's own or their machine's word that ended with a mail of theirs.
+package struct Return: Hashable, Sendable {
+    package var absence: Absence
+    package var at: Date
+
+    package init(from absence: Absence, at moment: Date) {
+        self.absence = absence
+        at = moment
     }
 }
 

@@ -17,6 +17,8 @@ package struct History: Sendable {
     package var decided: Set<RungKey> = []
     /// What workers or their machines said of their absences, by worker id.
     package var absences: [String: [Absence]] = [:]
+    /// Absences that ended with a mail of the worker's in the last three days, by worker id.
+    package var returns: [String: [Return]] = [:]
     /// When mails to each worker were queued in the last two days, by worker id; in any order.
     package var mailed: [String: [Date]] = [:]
     /// Mails that came back for good, by worker id, oldest first: those since the worker was heard last, or since the

@@ -1,5 +1,10 @@
-import Foundation
+package import Foundation
 import Mail
+
+extension WallClock {
+    /// `Mon 23 Nov 09:00`.
+    package func words(for moment: Date) -> String { Wording.moment(moment, self) }
+}
 
 /// English words for reasons, which the command line shows; mails have their own texts.
 enum Wording {

@@ -40,7 +40,7 @@ package struct Desk {
         let waiting = try store.setAside(mail)
         let asked =
             try task.map { try store.newestBrief(of: $0, to: worker.id) }
-            ?? store.newestRequest(of: worker.id)
+            ?? store.newestRequest(of: worker.id) ?? store.newestNotice(of: worker.id)
         guard let request = asked else {
             let what = task.map { "got no brief of \($0)" } ?? "was never asked"
             throw Failure(

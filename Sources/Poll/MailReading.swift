@@ -32,7 +32,8 @@ struct MailReading {
         return ReadMail(
             mail: mail, sender: (message.author ?? message.from.first)?.address.description,
             subject: message.subject, arrivedAt: arrivedAt,
-            outcome: doubting(try outcome(of: message, arrivedAt: arrivedAt), isPartial: isPartial))
+            outcome: doubting(try outcome(of: message, arrivedAt: arrivedAt), isPartial: isPartial),
+            clock: clock(of: message.author.flatMap { matching.roster.worker($0.address) }))
     }
 
     /// A mail that a person says is this worker's.
@@ -45,7 +46,11 @@ struct MailReading {
             subject: message.subject, arrivedAt: mail.arrivedAt,
             outcome: doubting(
                 try reply(message, to: request, from: worker, arrivedAt: mail.arrivedAt),
-                isPartial: mail.isPartial))
+                isPartial: mail.isPartial), clock: clock(of: worker))
+    }
+
+    private func clock(of worker: Worker?) -> WallClock {
+        WallClock(worker?.timezone ?? plan.manager.timezone)
     }
 
     /// Of a mail above the limit only the beginning was there to be read, and that is said.
@@ -60,7 +65,10 @@ struct MailReading {
         case .briefAnswer(let worker, let brief, var reading, let tasks):
             reading.doubts.append(doubt)
             return .briefAnswer(worker: worker, brief: brief, reading, tasks: tasks)
-        case .absence, .bounced, .machine, .setAside: return outcome
+        case .noticeAnswer(let worker, let notice, var reading, let tasks):
+            reading.doubts.append(doubt)
+            return .noticeAnswer(worker: worker, notice: notice, reading, tasks: tasks)
+        case .unasked, .absence, .bounced, .machine, .setAside: return outcome
         }
     }
 
@@ -88,10 +96,23 @@ struct MailReading {
 
     private func personsOutcome(_ message: Message, arrivedAt: Date) throws -> ReadMail.Outcome {
         switch try matching.match(message) {
-        case .none(let reason): return .setAside(reason: reason)
+        case .none(let reason, let sender):
+            return sender.flatMap { command(message, from: $0, arrivedAt: arrivedAt) }
+                ?? .setAside(reason: reason)
         case .request(let request, let worker):
             return try reply(message, to: request, from: worker, arrivedAt: arrivedAt)
         }
+    }
+
+    /// What a worker says of their own being there needs no request; nil for a mail that says nothing of it.
+    private func command(_ message: Message, from worker: Worker, arrivedAt: Date) -> ReadMail.Outcome? {
+        var context = context
+        context.arrival = arrivedAt
+        let reading = message.reading(in: context)
+        guard reading.kind == .reply,
+            reading.update.commands.contains(where: { [.away, .back, .stop, .help].contains($0.name) })
+        else { return nil }
+        return .unasked(worker: worker.id, reading, tasks: tasksByWorker[worker.id] ?? [])
     }
 
     private func reply(_ message: Message, to request: AskedRequest, from worker: Worker, arrivedAt: Date)
@@ -117,11 +138,12 @@ struct MailReading {
     private func answer(_ reading: Reading, to request: AskedRequest, from worker: Worker) -> ReadMail.Outcome
     {
         let tasks = tasksByWorker[worker.id] ?? []
-        guard let task = request.task else {
-            return .reply(worker: worker.id, request: request.id, reading, tasks: tasks)
+        return switch request.sort {
+        case .request: .reply(worker: worker.id, request: request.id, reading, tasks: tasks)
+        case .brief(let task):
+            .briefAnswer(worker: worker.id, brief: request, reading.givingDate(to: task), tasks: tasks)
+        case .notice: .noticeAnswer(worker: worker.id, notice: request.id, reading, tasks: tasks)
         }
-        return .briefAnswer(
-            worker: worker.id, brief: request, reading.givingDate(to: task), tasks: tasks)
     }
 
     private func absence(_ message: Message, reason: String, arrivedAt: Date) -> ReadMail.Outcome {

@@ -5,8 +5,8 @@ internal import Store
 /// Which request a person's mail answers: found by evidence, never guessed.
 enum Match {
     case request(AskedRequest, worker: Worker)
-    /// Why nobody could be asked to vouch for it.
-    case none(reason: String)
+    /// Why nobody could be asked to vouch for it; the worker whose it is all the same.
+    case none(reason: String, sender: Worker? = nil)
 }
 
 /// Finds the request that a mail answers, the strongest evidence first: the token in the reply address, the thread,
@@ -36,7 +36,7 @@ struct Matching {
         }
         guard request.worker == worker.id else {
             return .none(
-                reason: "\(worker.id) answered \(request.task == nil ? "a request" : "a brief") to "
+                reason: "\(worker.id) answered \(request.noun) to "
                     + "\(request.worker) (\(request.task ?? request.id)): "
                     + "it counts for neither")
         }
@@ -60,15 +60,27 @@ struct Matching {
         return nil
     }
 
-    /// Or the only brief that waits for an answer, where no request does.
+    /// Or the only brief that waits for an answer, where no request does; or the only mail about tasks.
     private func onlyOpenRequest(of worker: Worker) throws -> Match {
         var open = try store.openRequests(of: worker.id)
         if open.isEmpty { open = try store.unansweredBriefs(of: worker.id) }
+        if open.isEmpty { open = try store.unansweredNotices(of: worker.id) }
         if let only = open.first, open.count == 1 { return .request(only, worker: worker) }
         return .none(
             reason: open.isEmpty
                 ? "nothing in it says which request it answers, and \(worker.id) has none open"
-                : "nothing in it says which of \(worker.id)'s \(open.count) open requests it answers")
+                : "nothing in it says which of \(worker.id)'s \(open.count) open requests it answers",
+            sender: worker)
+    }
+}
+
+extension AskedRequest {
+    fileprivate var noun: String {
+        switch sort {
+        case .request: "a request"
+        case .brief: "a brief"
+        case .notice: "a mail"
+        }
     }
 }
 

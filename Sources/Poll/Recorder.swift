@@ -115,7 +115,7 @@ final class Recorder: Sendable {
 extension TickReport {
     mutating func count(_ outcome: ReadMail.Outcome) {
         switch outcome {
-        case .reply, .briefAnswer, .absence, .machine: recorded += 1
+        case .reply, .briefAnswer, .noticeAnswer, .unasked, .absence, .machine: recorded += 1
         case .setAside, .bounced: setAside += 1
         }
     }

@@ -16,17 +16,19 @@ struct Writing {
 
     /// - Parameter history: with the updates, if `mail` reports any.
     func queuedMail(_ mail: DueMail, after history: History, now: Date) throws -> QueuedMail? {
-        guard let thread = mail.request?.id ?? mail.brief?.id else {
+        guard let thread = mail.request?.id ?? mail.brief?.id ?? mail.notice else {
             return mailOfItsOwn(mail, after: history, now: now)
         }
         return try mailInThread(mail, of: thread, after: history, now: now)
     }
 
-    /// - Parameter id: of the request or brief in whose thread it goes.
+    /// - Parameter id: of the request, brief or notice in whose thread it goes.
     private func mailInThread(_ mail: DueMail, of id: String, after history: History, now: Date) throws
         -> QueuedMail?
     {
-        let isFirst = mail.kind == .request || mail.newBrief != nil
+        let isNew = mail.kind == .request || mail.newBrief != nil
+        let before = isNew ? nil : try store.known(id)
+        let isFirst = before == nil
         let previous = try mail.newBrief.flatMap { try previousDocument($0, in: history) }
         let replyAddress = tickets.replyAddress(token: tickets.token(of: id))
         guard
@@ -36,7 +38,6 @@ struct Writing {
                 previously: previous?.text)
         else { return nil }
         let known = known(mail, sentAs: message.text)
-        let before = isFirst ? nil : try store.known(id)
         var queued = QueuedMail(
             mail: mail, letters: [queued(message, sender: replyAddress ?? plan.outgoing.from.address)],
             ticket: tickets.ticket(for: id, known: before.map { $0.followed(by: known) } ?? known))
@@ -83,7 +84,7 @@ struct Writing {
         return Letters.quotedRequest(sentAs: text, questions: questions, tasks: plan.tasks)
     }
 
-    /// The manager's mails, and those to a worker who was not asked yet.
+    /// The manager's mails.
     private func mailOfItsOwn(_ mail: DueMail, after history: History, now: Date) -> QueuedMail? {
         switch mail.kind {
         case .digest:

@@ -76,13 +76,19 @@ package struct ReadMail: Sendable {
     package var subject: String
     package var arrivedAt: Date
     package var outcome: Outcome
+    /// The worker's whose mail it is.
+    package var clock: WallClock
 
-    package init(mail: Int64, sender: String?, subject: String, arrivedAt: Date, outcome: Outcome) {
+    package init(
+        mail: Int64, sender: String?, subject: String, arrivedAt: Date, outcome: Outcome,
+        clock: WallClock = WallClock(.gmt)
+    ) {
         self.mail = mail
         self.sender = sender
         self.subject = subject
         self.arrivedAt = arrivedAt
         self.outcome = outcome
+        self.clock = clock
     }
 
     package enum Outcome: Sendable {
@@ -90,6 +96,10 @@ package struct ReadMail: Sendable {
         case reply(worker: String, request: String, Reading, tasks: Set<String>)
         /// A worker's own words in the thread of a brief.
         case briefAnswer(worker: String, brief: AskedRequest, Reading, tasks: Set<String>)
+        /// A worker's own words to a mail that belonged to no request and no brief.
+        case noticeAnswer(worker: String, notice: String, Reading, tasks: Set<String>)
+        /// A worker's command that nobody asked for, and that needs no request: `away`, `back`, `stop`, `help`.
+        case unasked(worker: String, Reading, tasks: Set<String>)
         /// A machine's word that a worker is away.
         case absence(worker: String, Reading.Away, reason: String)
         /// A mail of ours to a worker that came back for good: waits for the manager, and counts.

@@ -10,9 +10,11 @@ extension Schema {
             last TEXT,
             said_at INTEGER NOT NULL,
             ended_at INTEGER,
+            ended_by INTEGER REFERENCES mail,
             CHECK ((mail IS NULL) = (source IN ('leave', 'pause')))
         ) STRICT;
         CREATE INDEX absence_open ON absence (worker) WHERE ended_at IS NULL;
+        CREATE INDEX absence_ended ON absence (ended_at) WHERE ended_by IS NOT NULL;
 
         CREATE TABLE bounce (
             id INTEGER PRIMARY KEY,

@@ -14,6 +14,7 @@ enum Schema {
         try db.execute(sql: mailTables)
         try db.execute(sql: requestTables)
         try db.execute(sql: briefTable)
+        try db.execute(sql: noticeTable)
         try db.execute(sql: outboxTables)
         try db.execute(sql: promiseTables)
         try db.execute(sql: absenceTables)
@@ -118,17 +119,18 @@ enum Schema {
             worker TEXT NOT NULL,
             request TEXT REFERENCES request,
             brief TEXT REFERENCES brief,
+            notice TEXT REFERENCES notice,
             arrived_at INTEGER NOT NULL,
             reply TEXT NOT NULL,
             content TEXT NOT NULL,
             doubts TEXT NOT NULL,
-            CHECK ((request IS NULL) <> (brief IS NULL))
+            CHECK ((request IS NOT NULL) + (brief IS NOT NULL) + (notice IS NOT NULL) <= 1)
         ) STRICT;
         CREATE INDEX status_update_by_worker ON status_update (worker, arrived_at);
         CREATE INDEX status_update_by_time ON status_update (arrived_at);
         CREATE INDEX status_update_by_request ON status_update (request);
-        CREATE INDEX status_update_in_doubt ON status_update (arrived_at)
-            WHERE doubts <> '[]' AND request IS NOT NULL;
+        CREATE INDEX status_update_in_doubt ON status_update (arrived_at) WHERE doubts <> '[]';
+        CREATE INDEX status_update_by_notice ON status_update (notice) WHERE notice IS NOT NULL;
 
         CREATE TABLE task_standing (
             task TEXT PRIMARY KEY,
@@ -156,6 +158,7 @@ enum Schema {
                 'brief-changed', 'brief-reminder', 'help')),
             request TEXT REFERENCES request,
             brief TEXT REFERENCES brief,
+            notice TEXT REFERENCES notice,
             message_id TEXT NOT NULL UNIQUE,
             subject TEXT NOT NULL,
             bytes BLOB NOT NULL,
@@ -174,6 +177,7 @@ enum Schema {
         CREATE INDEX outbox_by_time ON outbox (created_at);
         CREATE INDEX outbox_by_request ON outbox (request);
         CREATE INDEX outbox_by_brief ON outbox (brief);
+        CREATE INDEX outbox_by_notice ON outbox (notice) WHERE notice IS NOT NULL;
         CREATE INDEX outbox_digests ON outbox (created_at) WHERE kind = 'digest';
 
         CREATE TABLE rung (
@@ -189,6 +193,7 @@ enum Schema {
             CHECK (outcome <> 'mailed' OR outbox IS NOT NULL)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX rung_by_time ON rung (decided_at);
+        CREATE INDEX rung_of_news ON rung (person) WHERE kind = 'told' AND subject GLOB '*/[a-z]*/*';
         CREATE INDEX rung_by_outbox ON rung (outbox);
         """
 }

@@ -37,34 +37,55 @@ extension Store {
             ])
     }
 
+    /// - Parameters:
+    ///   - day: those that begin after it stay; nil for none.
+    ///   - mail: the worker's that ends them; nil where the manager does.
     func endAbsences(
-        of worker: String, at moment: Date, sources: [Absence.Source], in db: Database
+        of worker: String, at moment: Date, sources: [Absence.Source], begunBy day: CalendarDate? = nil,
+        mail: Int64? = nil, in db: Database
     ) throws {
         for source in sources {
             try db.cachedStatement(
                 sql: """
-                    UPDATE absence SET ended_at = ?1
+                    UPDATE absence SET ended_at = ?1, ended_by = ?4
                     WHERE worker = ?2 AND source = ?3 AND ended_at IS NULL AND said_at <= ?1
+                        AND (?5 IS NULL OR first IS NULL OR first <= ?5)
                     """
-            ).execute(arguments: [moment.seconds, worker, source.rawValue])
+            ).execute(arguments: [moment.seconds, worker, source.rawValue, mail, day?.description])
         }
+    }
+
+    /// Absences by the worker's own or their machine's word that a mail of theirs ended since then.
+    static func returns(_ db: Database, since: Date) throws -> [String: [Return]] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT worker, source, first, last, said_at, ended_at FROM absence
+                WHERE ended_by IS NOT NULL AND ended_at >= ? AND source IN ('worker', 'machine')
+                ORDER BY said_at, id
+                """, arguments: [since.seconds])
+        return Dictionary(
+            grouping: rows.compactMap { row in
+                absence(row).map { (row[0] as String, Return(from: $0, at: Date(seconds: row[5]))) }
+            }, by: \.0
+        ).mapValues { $0.map(\.1) }
     }
 
     static func absences(_ db: Database) throws -> [String: [Absence]] {
         let rows = try Row.fetchAll(
             db, sql: "SELECT worker, source, first, last, said_at FROM absence WHERE ended_at IS NULL")
         return Dictionary(
-            grouping: rows.compactMap { row in
-                Absence.Source(rawValue: row[1]).map { source in
-                    (
-                        row[0] as String,
-                        Absence(
-                            from: (row[2] as String?).flatMap { CalendarDate(iso: $0) },
-                            until: (row[3] as String?).flatMap { CalendarDate(iso: $0) },
-                            saidAt: Date(seconds: row[4]), source: source)
-                    )
-                }
-            }, by: \.0
+            grouping: rows.compactMap { row in absence(row).map { (row[0] as String, $0) } }, by: \.0
         ).mapValues { $0.map(\.1) }
+    }
+
+    /// Of a row that begins with worker, source, first, last, said_at.
+    private static func absence(_ row: Row) -> Absence? {
+        Absence.Source(rawValue: row[1]).map { source in
+            Absence(
+                from: (row[2] as String?).flatMap { CalendarDate(iso: $0) },
+                until: (row[3] as String?).flatMap { CalendarDate(iso: $0) },
+                saidAt: Date(seconds: row[4]), source: source)
+        }
     }
 }

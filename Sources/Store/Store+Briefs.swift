@@ -55,7 +55,9 @@ extension Store {
         """ + " "
 
     private static func askedBrief(_ row: Row) -> AskedRequest {
-        AskedRequest(id: row[0], worker: row[1], token: row[2], tag: row[3], isOpen: row[4], task: row[5])
+        AskedRequest(
+            id: row[0], worker: row[1], token: row[2], tag: row[3], isOpen: row[4], sort: .brief(task: row[5])
+        )
     }
 
     /// Every brief that went, by task; with `answers`, also what was said of it.
@@ -128,26 +130,21 @@ extension Store {
                 AND state IN ('queued', 'retrying', 'unknown') AND in_doubt < 2
                 """, arguments: [brief])
         for letter in waiting {
-            try cancel(letter, reason: "a reply came at \(mail.arrivedAt.timestamp)", at: now, in: db)
+            try cancel(letter, reason: mail.asReason, at: now, in: db)
         }
     }
 
     /// A reply to something else answers a brief too, if it names the task and gives a date for it: that is what will be
     /// delivered, and when.
-    ///
-    /// - Parameter tasks: the worker's.
-    func answerBriefs(
-        of worker: String, _ update: StatusUpdate, _ tasks: Set<String>, with mail: ReadMail, at now: Date,
-        in db: Database
-    ) throws {
-        for task in update.tasks where task.eta != nil && tasks.contains(task.ref) {
+    func answerBriefs(with said: Said, at now: Date, in db: Database) throws {
+        for task in said.update.tasks where task.eta != nil && said.tasks.contains(task.ref) {
             let brief = try String.fetchOne(
                 db.cachedStatement(
                     sql: """
                         SELECT id FROM brief WHERE task = ? AND worker = ? AND answered_at IS NULL
                         AND sent_at <= ? ORDER BY number DESC LIMIT 1
-                        """), arguments: [task.ref, worker, mail.arrivedAt.seconds])
-            if let brief { try answer(brief, with: mail, at: now, in: db) }
+                        """), arguments: [task.ref, said.worker, said.mail.arrivedAt.seconds])
+            if let brief { try answer(brief, with: said.mail, at: now, in: db) }
         }
     }
 
@@ -162,11 +159,21 @@ extension Store {
 }
 
 extension AskedRequest {
-    /// Whether what was said in a brief's thread answers it: words, and not only of others of the worker's `tasks`.
+    /// Whether what was said in a brief's thread answers it: words that do more than ask, and not only of others of the
+    /// worker's `tasks`.
     func isSpoken(of update: StatusUpdate, among tasks: Set<String>) -> Bool {
-        let sections = [update.done, update.next, update.blockers, update.questions, update.notes]
-        guard !update.tasks.isEmpty || sections.contains(where: { !$0.isEmpty }) else { return false }
+        let sections = [update.done, update.next, update.blockers, update.notes]
+        let told = update.tasks.filter { !update.onlyAsks(about: $0) }
+        guard !told.isEmpty || sections.contains(where: { !$0.isEmpty }) else { return false }
         let named = Set(update.tasks.map(\.ref)).intersection(tasks)
         return named.isEmpty || task.map(named.contains) ?? false
+    }
+}
+
+extension StatusUpdate {
+    /// Whether all that is said of a task is a question.
+    fileprivate func onlyAsks(about task: TaskUpdate) -> Bool {
+        task.state == nil && task.progress == nil && task.hours == nil && task.eta == nil
+            && questions.contains { $0 == task.text || $0.hasSuffix(task.text) }
     }
 }

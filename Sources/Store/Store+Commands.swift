@@ -4,32 +4,34 @@ internal import Planning
 internal import Reading
 
 extension Store {
-    /// A worker's reply, as far as its commands need it.
-    struct Said {
-        var mail: ReadMail
-        var worker: String
-        /// Nil for an answer to a brief.
-        var request: String?
-        /// Every task of the worker's in the plan.
-        var tasks: Set<String>
-    }
-
-    /// Does what a reply's commands ask for. Whoever writes is there: a machine's word of an absence ends with any reply.
-    func obey(_ commands: [Command], _ said: Said, in db: Database) throws {
-        try endAbsences(of: said.worker, at: said.mail.arrivedAt, sources: [.machine], in: db)
-        for command in commands {
+    /// Does what a reply's commands ask for. Whoever writes is there: a machine's word of an absence ends with any reply, and
+    /// the worker's own with a status or `back`, once it has begun.
+    func obey(_ said: Said, in db: Database) throws {
+        try endAbsences([.machine], by: said, in: db)
+        if said.update.isStatus { try endAbsences([.worker], by: said, in: db) }
+        for command in said.update.commands {
             switch command.name {
             case .away: try rest(said, as: .worker, from: command.from, until: command.until, in: db)
             case .stop: try rest(said, as: .stop, from: nil, until: nil, in: db)
             case .back:
-                try endAbsences(
-                    of: said.worker, at: said.mail.arrivedAt, sources: [.machine, .worker, .stop], in: db)
+                try endAbsences([.machine, .worker, .stop], by: said, evenAhead: true, in: db)
+                try endAbsences([.leave], by: said, in: db)
             case .skip: try excuse(said, in: db)
             case .done: try finishOnlyTask(said, in: db)
             case .help: try insertCallForHelp(said, in: db)
             case .same: break
             }
         }
+    }
+
+    /// - Parameter evenAhead: whether an absence that has not begun ends too.
+    private func endAbsences(
+        _ sources: [Absence.Source], by said: Said, evenAhead: Bool = false, in db: Database
+    ) throws {
+        let day = said.mail.clock.day(at: said.mail.arrivedAt)
+        try endAbsences(
+            of: said.worker, at: said.mail.arrivedAt, sources: sources, begunBy: evenAhead ? nil : day,
+            mail: said.mail.mail, in: db)
     }
 
     private func rest(
@@ -63,5 +65,16 @@ extension Store {
         try db.execute(
             sql: "INSERT INTO call_for_help (mail, worker, request, at) VALUES (?, ?, ?, ?)",
             arguments: [said.mail.mail, said.worker, said.request, said.mail.arrivedAt.seconds])
+    }
+}
+
+extension StatusUpdate {
+    /// Whether it tells how work goes, and announces no absence.
+    fileprivate var isStatus: Bool {
+        let names = commands.map(\.name)
+        guard !names.contains(.away), !names.contains(.stop) else { return false }
+        return names.contains(.same) || names.contains(.done) || !tasks.isEmpty
+            || [done, next, blockers, questions, notes].contains { !$0.isEmpty }
+            || progress != nil || hours != nil || eta != nil || health != nil
     }
 }

@@ -1,14 +1,15 @@
 package import Foundation
 internal import GRDB
-package import Planning
 
 /// A decision as it was recorded, and what became of its mail.
 package struct RecordedDecision: Hashable, Sendable {
     package var at: Date
-    package var kind: LetterKind
+    /// What it was to be: a `LetterKind`, or `reply` for one of the worker's that was recorded.
+    package var kind: String
     /// The request, brief, task or mail that it is about.
     package var subject: String
-    /// `sent`, `queued`, `cancelled` and the other states of a letter; `not sent` where none was written.
+    /// `sent`, `queued`, `cancelled` and the other states of a letter; `not sent` where none was written, `cancelled` where
+    /// a reply made it needless; of a reply `recorded`.
     package var outcome: String
     package var reason: String
 }
@@ -30,13 +31,15 @@ extension Store {
                     UNION ALL
                     SELECT ask_at, 'request', id, 'not sent', COALESCE(reason, state) FROM request
                     WHERE worker = ?1 AND asked_at IS NULL AND ask_at BETWEEN ?2 AND ?3
+                    UNION ALL
+                    SELECT arrived_at, 'reply', COALESCE(request, brief, notice, 'unasked'),
+                        'recorded', 'mail ' || mail
+                    FROM status_update WHERE worker = ?1 AND arrived_at BETWEEN ?2 AND ?3
                     ORDER BY 1
                     """, arguments: [worker, span.lowerBound.seconds, span.upperBound.seconds]
-            ).compactMap { row in
-                LetterKind(rawValue: row[1]).map {
-                    RecordedDecision(
-                        at: Date(seconds: row[0]), kind: $0, subject: row[2], outcome: row[3], reason: row[4])
-                }
+            ).map { row in
+                RecordedDecision(
+                    at: Date(seconds: row[0]), kind: row[1], subject: row[2], outcome: row[3], reason: row[4])
             }
         }
     }

@@ -7,16 +7,11 @@ internal import Reading
 extension Store {
     /// Records the wishes for more time in an answer: they wait for the manager.
     ///
-    /// - Parameters:
-    ///   - request: which the mail answers; nil for the answer to a brief.
-    ///   - open: the tasks that words which name none may mean.
-    func insertExtensions(
-        _ mail: ReadMail, worker: String, request: String?, reading: Reading, tasks: Set<String>,
-        open: Set<String>, in db: Database
-    ) throws {
-        for wish in reading.moreTime {
-            let task = wish.task ?? reading.update.onlyTask(of: tasks, open: open)
-            guard let task, tasks.contains(task) else { continue }
+    /// - Parameter open: the tasks that words which name none may mean.
+    func insertExtensions(_ said: Said, open: Set<String>, in db: Database) throws {
+        for wish in said.reading.moreTime {
+            let task = wish.task ?? said.update.onlyTask(of: said.tasks, open: open)
+            guard let task, said.tasks.contains(task) else { continue }
             try db.cachedStatement(
                 sql: """
                     INSERT OR IGNORE INTO extension (task, worker, mail, request, wanted, words, asked_at)
@@ -24,8 +19,8 @@ extension Store {
                     """
             ).execute(
                 arguments: [
-                    task, worker, mail.mail, request, wish.until?.description, wish.text,
-                    mail.arrivedAt.seconds,
+                    task, said.worker, said.mail.mail, said.request, wish.until?.description, wish.text,
+                    said.mail.arrivedAt.seconds,
                 ])
         }
     }

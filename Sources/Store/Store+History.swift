@@ -22,6 +22,7 @@ extension Store {
             history.decided = try Self.decided(db, since: since)
             history.mailed = try Self.mailed(db, since: now.addingTimeInterval(-2 * 86_400))
             history.absences = try Self.absences(db)
+            history.returns = try Self.returns(db, since: now.addingTimeInterval(-3 * 86_400))
             history.bounces = try Self.bounces(db)
             history.callsForHelp = try Self.callsForHelp(db, at: now)
             history.tasks = try Self.standings(db)
@@ -92,6 +93,8 @@ extension Store {
                 UNION SELECT rung.person, subject, kind, rung
                 FROM brief CROSS JOIN rung ON person IN (brief.worker, ?2) AND subject = brief.id
                 WHERE brief.answered_at IS NULL
+                UNION SELECT person, subject, kind, rung FROM rung
+                WHERE person = ?2 AND kind = 'told' AND subject GLOB '*/[a-z]*/*'
                 """, arguments: [since.seconds, Plan.managerID])
         return try Set(
             rows.compactMap { row in

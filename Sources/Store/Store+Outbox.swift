@@ -75,7 +75,9 @@ extension Store {
                 if request.state == .excused { try cancelLetters(of: request, at: now, in: db) }
             }
             for passed in decisions.passedOver {
-                try decide(passed.key, "passed_over", reason: passed.reason, letter: nil, at: now, in: db)
+                try decide(
+                    passed.key, passed.isCancelled ? "cancelled" : "passed_over", reason: passed.reason,
+                    letter: nil, at: now, in: db)
             }
             for mail in mails { try insert(mail, at: now, in: db) }
             for promise in decisions.promises { try settle(promise, at: now, in: db) }
@@ -100,20 +102,20 @@ extension Store {
                 arguments: [try StoredJSON.text(ticket.known), request.id])
         }
         try insertBrief(of: mail, in: db)
+        try putNotice(of: mail, at: now, in: db)
         var first: Int64?
         for letter in mail.letters {
             try db.execute(
                 sql: """
-                    INSERT INTO outbox (person, sender, recipient, kind, request, brief, message_id, subject,
-                        bytes, created_at, state, next_attempt_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
+                    INSERT INTO outbox (person, sender, recipient, kind, request, brief, notice, message_id,
+                        subject, bytes, created_at, state, next_attempt_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?)
                     """,
                 arguments: [
                     mail.mail.person, letter.sender.description, letter.recipient.description,
-                    mail.mail.kind.rawValue, mail.mail.request?.id, mail.mail.brief?.id, letter.messageID,
-                    letter.subject,
-                    Data(letter.bytes), now.seconds,
-                    now.seconds,
+                    mail.mail.kind.rawValue, mail.mail.request?.id, mail.mail.brief?.id,
+                    mail.ticket == nil ? nil : mail.mail.notice, letter.messageID, letter.subject,
+                    Data(letter.bytes), now.seconds, now.seconds,
                 ])
             first = first ?? db.lastInsertedRowID
         }

@@ -8,13 +8,10 @@ extension Store {
     /// Records the dates that an answer gives, each beside those before it.
     ///
     /// - Parameter open: the tasks that words which name none may mean.
-    func insertPromises(
-        _ mail: ReadMail, worker: String, reading: Reading, tasks: Set<String>, open: Set<String>,
-        in db: Database
-    ) throws {
-        for date in reading.update.dates(of: tasks, open: open, reply: reading.reply ?? "") {
-            try insert(date, mail: mail, worker: worker, in: db)
-            try setPromised(date, mail: mail, in: db)
+    func insertPromises(_ said: Said, open: Set<String>, in db: Database) throws {
+        for date in said.update.dates(of: said.tasks, open: open, reply: said.reading.reply ?? "") {
+            try insert(date, mail: said.mail, worker: said.worker, in: db)
+            try setPromised(date, mail: said.mail, in: db)
         }
     }
 

@@ -21,37 +21,21 @@ extension Store {
     private func apply(_ mail: ReadMail, at now: Date, in db: Database) throws {
         switch mail.outcome {
         case .reply(let worker, let request, let reading, let tasks):
-            try close(mail, as: "recorded", reason: nil, in: db)
-            try insertUpdate(mail, worker: worker, answers: ("request", request), reading: reading, in: db)
-            try answer(request, at: mail.arrivedAt, in: db)
-            try cancelReminders(of: request, repliedAt: mail.arrivedAt, at: now, in: db)
-            for task in reading.update.tasks where tasks.contains(task.ref) {
-                try update(task, mail: mail, in: db)
-            }
-            let open = reading.mayMeanAnyTask ? try open(tasks, in: db) : []
-            try insertPromises(mail, worker: worker, reading: reading, tasks: tasks, open: open, in: db)
-            try insertExtensions(
-                mail, worker: worker, request: request, reading: reading, tasks: tasks, open: open, in: db)
-            try answerBriefs(of: worker, reading.update, tasks, with: mail, at: now, in: db)
-            try obey(
-                reading.update.commands, Said(mail: mail, worker: worker, request: request, tasks: tasks),
-                in: db)
+            try record(
+                Said(mail: mail, worker: worker, answers: .request(request), reading: reading, tasks: tasks),
+                at: now, in: db)
         case .briefAnswer(let worker, let brief, let reading, let tasks):
-            try close(mail, as: "recorded", reason: nil, in: db)
-            try insertUpdate(mail, worker: worker, answers: ("brief", brief.id), reading: reading, in: db)
-            if brief.isSpoken(of: reading.update, among: tasks) {
-                try answer(brief.id, with: mail, at: now, in: db)
-            }
-            for task in reading.update.tasks where tasks.contains(task.ref) {
-                try update(task, mail: mail, in: db)
-            }
-            let open = Set([brief.task].compactMap(\.self))
-            try insertPromises(mail, worker: worker, reading: reading, tasks: tasks, open: open, in: db)
-            try insertExtensions(
-                mail, worker: worker, request: nil, reading: reading, tasks: tasks, open: open, in: db)
-            try answerBriefs(of: worker, reading.update, tasks, with: mail, at: now, in: db)
-            try obey(
-                reading.update.commands, Said(mail: mail, worker: worker, request: nil, tasks: tasks), in: db)
+            try record(
+                Said(mail: mail, worker: worker, answers: .brief(brief), reading: reading, tasks: tasks),
+                at: now, in: db)
+        case .noticeAnswer(let worker, let notice, let reading, let tasks):
+            try record(
+                Said(mail: mail, worker: worker, answers: .notice(notice), reading: reading, tasks: tasks),
+                at: now, in: db)
+        case .unasked(let worker, let reading, let tasks):
+            try record(
+                Said(mail: mail, worker: worker, answers: .nothing, reading: reading, tasks: tasks), at: now,
+                in: db)
         case .absence(let worker, let away, let reason):
             try close(mail, as: "machine", reason: reason, in: db)
             try insertAbsence(
@@ -65,25 +49,61 @@ extension Store {
         }
     }
 
+    private func record(_ said: Said, at now: Date, in db: Database) throws {
+        try close(said.mail, as: "recorded", reason: nil, in: db)
+        try insertUpdate(said, in: db)
+        try answer(said, at: now, in: db)
+        for task in said.update.tasks where said.tasks.contains(task.ref) {
+            try update(task, mail: said.mail, in: db)
+        }
+        let open = try tasksMeant(by: said, in: db)
+        try insertPromises(said, open: open, in: db)
+        try insertExtensions(said, open: open, in: db)
+        try answerBriefs(with: said, at: now, in: db)
+        try obey(said, in: db)
+    }
+
+    private func answer(_ said: Said, at now: Date, in db: Database) throws {
+        switch said.answers {
+        case .request(let request):
+            try answer(request, at: said.mail.arrivedAt, in: db)
+            try cancelReminders(
+                "request = ? AND kind IN ('reminder', 'overdue', 'task')", to: request, of: said, at: now,
+                in: db)
+        case .brief(let brief):
+            if brief.isSpoken(of: said.update, among: said.tasks) {
+                try answer(brief.id, with: said.mail, at: now, in: db)
+            }
+        case .notice(let notice):
+            try cancelReminders("notice = ? AND kind = 'task'", to: notice, of: said, at: now, in: db)
+        case .nothing: break
+        }
+    }
+
+    /// The tasks that words which name none may mean.
+    private func tasksMeant(by said: Said, in db: Database) throws -> Set<String> {
+        if let brief = said.brief { return Set([brief.task].compactMap(\.self)) }
+        return said.reading.mayMeanAnyTask ? try open(said.tasks, in: db) : []
+    }
+
     private func close(_ mail: ReadMail, as outcome: String, reason: String?, in db: Database) throws {
         try db.cachedStatement(
             sql: "UPDATE mail SET outcome = ?, reason = ?, sender = ?, subject = ? WHERE id = ?"
         ).execute(arguments: [outcome, reason, mail.sender, mail.subject, mail.mail])
     }
 
-    private func insertUpdate(
-        _ mail: ReadMail, worker: String, answers: (column: String, id: String), reading: Reading,
-        in db: Database
-    ) throws {
+    private func insertUpdate(_ said: Said, in db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO status_update (mail, worker, \(answers.column), arrived_at, reply, content, doubts)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO status_update
+                    (mail, worker, request, brief, notice, arrived_at, reply, content, doubts)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
             arguments: [
-                mail.mail, worker, answers.id, mail.arrivedAt.seconds, reading.reply ?? "",
-                reading.update.json.text, JSONValue.strings(reading.doubts).text,
+                said.mail.mail, said.worker, said.request, said.brief?.id, said.notice,
+                said.mail.arrivedAt.seconds, said.reading.reply ?? "", said.update.json.text,
+                JSONValue.strings(said.reading.doubts).text,
             ])
     }
 
@@ -100,16 +120,16 @@ extension Store {
     }
 
     /// What was queued for the silent and has not gone out is not sent to someone who has answered.
-    private func cancelReminders(of request: String, repliedAt: Date, at now: Date, in db: Database) throws {
+    private func cancelReminders(
+        _ condition: String, to id: String, of said: Said, at now: Date, in db: Database
+    ) throws {
         let waiting = try Int64.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT id FROM outbox WHERE request = ? AND kind IN ('reminder', 'overdue', 'task')
+                    SELECT id FROM outbox WHERE \(condition)
                     AND state IN ('queued', 'retrying', 'unknown') AND in_doubt < 2
-                    """), arguments: [request])
-        for letter in waiting {
-            try cancel(letter, reason: "a reply came at \(repliedAt.timestamp)", at: now, in: db)
-        }
+                    """), arguments: [id])
+        for letter in waiting { try cancel(letter, reason: said.mail.asReason, at: now, in: db) }
     }
 
     /// Each figure is the last one given; an older mail that is read later changes nothing.
@@ -135,4 +155,44 @@ extension Store {
                 mail.mail, task.state == .unchanged,
             ])
     }
+}
+
+extension Store {
+    /// A worker's own words, as they are recorded.
+    struct Said {
+        var mail: ReadMail
+        var worker: String
+        var answers: Answered
+        var reading: Reading
+        /// Every task of the worker's in the plan.
+        var tasks: Set<String>
+
+        var update: StatusUpdate { reading.update }
+
+        /// The id of the request that they answer; nil if they answer something else.
+        var request: String? {
+            if case .request(let id) = answers { id } else { nil }
+        }
+
+        var brief: AskedRequest? {
+            if case .brief(let brief) = answers { brief } else { nil }
+        }
+
+        var notice: String? {
+            if case .notice(let id) = answers { id } else { nil }
+        }
+    }
+
+    /// What a worker's words answer.
+    enum Answered {
+        case request(String)
+        case brief(AskedRequest)
+        case notice(String)
+        case nothing
+    }
+}
+
+extension ReadMail {
+    /// Why something does not go: `reply of Mon 23 Nov 10:58`, on its writer's clock.
+    var asReason: String { "reply of \(clock.words(for: arrivedAt))" }
 }

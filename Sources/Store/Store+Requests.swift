@@ -23,15 +23,26 @@ package struct RequestTicket: Hashable, Sendable {
     }
 }
 
-/// A request that a mail may answer, or a brief.
+/// What a mail may answer.
 package struct AskedRequest: Hashable, Sendable {
     package var id: String
     package var worker: String
     package var token: String
     package var tag: String
     package var isOpen: Bool
-    /// The task whose brief it is; nil for a request.
-    package var task: String?
+    package var sort: Sort
+
+    package enum Sort: Hashable, Sendable {
+        case request
+        case brief(task: String)
+        /// A mail that belongs to no request and no brief.
+        case notice
+    }
+
+    /// The task whose brief it is; nil for all else.
+    package var task: String? {
+        if case .brief(let task) = sort { task } else { nil }
+    }
 }
 
 extension Store {
@@ -39,11 +50,15 @@ extension Store {
     package func request(token: String) throws -> AskedRequest? {
         try look { db in
             try Self.request(db, "token = ?", [token]) ?? Self.brief(db, "token = ?", [token])
+                ?? Self.notice(db, "token = ?", [token])
         }
     }
 
     package func request(tag: String) throws -> AskedRequest? {
-        try look { db in try Self.request(db, "tag = ?", [tag]) ?? Self.brief(db, "tag = ?", [tag]) }
+        try look { db in
+            try Self.request(db, "tag = ?", [tag]) ?? Self.brief(db, "tag = ?", [tag])
+                ?? Self.notice(db, "tag = ?", [tag])
+        }
     }
 
     /// The request in whose thread a letter of that Message-ID went out.
@@ -52,6 +67,7 @@ extension Store {
             try Self.request(
                 db, "id = (SELECT request FROM outbox WHERE message_id = ?)", [messageID])
                 ?? Self.brief(db, "id = (SELECT brief FROM outbox WHERE message_id = ?)", [messageID])
+                ?? Self.notice(db, "id = (SELECT notice FROM outbox WHERE message_id = ?)", [messageID])
         }
     }
 
@@ -84,6 +100,7 @@ extension Store {
                     sql: """
                         SELECT known FROM request WHERE id = ?1
                         UNION ALL SELECT known FROM brief WHERE id = ?1
+                        UNION ALL SELECT known FROM notice WHERE id = ?1
                         """), arguments: [request])
         }
         return try text.map { try StoredJSON.value(ReadingContext.KnownRequest.self, from: $0) }
@@ -100,7 +117,7 @@ extension Store {
     }
 
     private static func asked(_ row: Row) -> AskedRequest {
-        AskedRequest(id: row[0], worker: row[1], token: row[2], tag: row[3], isOpen: row[4])
+        AskedRequest(id: row[0], worker: row[1], token: row[2], tag: row[3], isOpen: row[4], sort: .request)
     }
 
     /// Puts a request as decided; its ticket stays what it was when it first went out.

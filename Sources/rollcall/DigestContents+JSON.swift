@@ -49,6 +49,7 @@ extension DigestContents.WorkerReport {
         [
             "id": .string(id), "name": .string(name), "state": .string(standing.state.rawValue),
             "words": .string(standing.words), "away_until": .optional(standing.awayUntil?.description),
+            "back_on": .optional(standing.backOn?.description),
             "health": .optional(health?.rawValue), "blockers": .strings(blockers),
             "questions": .strings(questions),
             "updates": .array(

@@ -92,9 +92,14 @@ extension World {
         case "started": history.startedAt = try Self.moment(words[1] + " " + words[2])
         case "tick": history.lastTickAt = try Self.moment(words[1] + " " + words[2])
         case "heard": try hears(at: Self.moment(words[1] + " " + words[2]))
-        case "away": try isAway(words[1], words[2], said: "11-20 09:00")
+        case "away": try isAway(words[1], words[2], said: words.dropFirst(3).joined(separator: " "))
         case "later": try isAway(words[2], words[3], said: "11-21 09:00")
-        case "machine": try isAway(words[2], words[3], said: "11-20 09:00", source: .machine)
+        case "machine":
+            try isAway(
+                words[2], words[3], said: words.dropFirst(4).joined(separator: " "), source: .machine)
+        case "ordered": try isAway(words[2], words[3], said: "11-20 09:00", source: .leave)
+        case "returned": try returns(at: Self.moment(words[1] + " " + words[2]))
+        case "reply": try replies(at: Self.moment(words[2] + " " + words[3]), to: day(words[1]))
         case "paused": try isAway("-", words[1], said: "11-20 09:00", source: .pause)
         case "stopped": try isAway("-", "-", said: "11-20 09:00", source: .stop)
         case "bounced":
@@ -196,8 +201,24 @@ extension World {
     ) throws {
         let absence = Absence(
             from: from == "-" ? nil : try day(from), until: until == "-" ? nil : try day(until),
-            saidAt: try Self.moment(said), source: source)
+            saidAt: try Self.moment(said.isEmpty ? "11-20 09:00" : said), source: source)
         history.absences["maria", default: []].append(absence)
+    }
+
+    /// A mail of hers ends every absence by her own or her machine's word.
+    private mutating func returns(at moment: Date) {
+        let ended = history.absences["maria", default: []].filter { [.worker, .machine].contains($0.source) }
+        history.absences["maria"]?.removeAll(where: ended.contains)
+        history.returns["maria", default: []] += ended.map { Return(from: $0, at: moment) }
+        hears(at: moment)
+    }
+
+    private mutating func replies(at moment: Date, to slot: CalendarDate) {
+        for index in history.requests.indices where history.requests[index].slot == slot {
+            history.requests[index].answeredAt = moment
+            history.requests[index].state = moment <= history.requests[index].dueAt ? .answered : .late
+        }
+        hears(at: moment)
     }
 }
 
@@ -221,6 +242,7 @@ extension Decisions {
     }
 
     private static func line(_ key: RungKey) -> String {
+        if let (_, news) = key.news { return "told \(news) \(short(String(key.subject.suffix(10))))" }
         if let task = key.task { return "task \(task) \(key.rung > 0 ? "+" : "")\(key.rung)d" }
         if key.subject.hasPrefix("@brief/") {
             return "\(key.kind.rawValue) \(key.subject.dropFirst(7))"

@@ -10,7 +10,7 @@ struct PlanWarningTests {
         arguments: [
             (
                 ["leave = [\"2026-01-01..2028-12-31\"]"],
-                "each day of the next year is excused, the first as \"leave until 31 Dec\""
+                "each day of the next year is excused, the first as \"leave until 31 Dec (plan)\""
             ),
             (
                 ["ask = \"Sat 09:00\""],

@@ -51,7 +51,7 @@ struct ReportTests {
             at: "11-24 12:00", then: ["answered: answered Tue 24 Nov 10:30"]),
         Case(
             "away", plan: ["leave = [\"2026-11-23..2026-11-27\"]"], at: "11-23 12:00",
-            then: ["away: leave until 27 Nov"]),
+            then: ["away: leave until 27 Nov (plan)"]),
         Case(
             "excused from the last request", given: ["excused 11-23"], at: "11-24 12:00",
             then: ["idle: nothing is asked"]),

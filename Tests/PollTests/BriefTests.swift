@@ -52,6 +52,10 @@ struct BriefTests {
         return try #require(status.tasks.first)
     }
 
+    private static func kinds(of office: Office) throws -> [String] {
+        try office.letters().filter { $0.recipient == office.address("sam") }.map(\.kind)
+    }
+
     private static func state(of office: Office, at text: String) throws -> String? {
         try task(of: office, at: text).brief?.state
     }
@@ -152,6 +156,11 @@ struct BriefTests {
         #expect(digest.contains("1 brief to accept"))
         #expect(digest.contains("answered Mon 18 Nov; to accept: rollcall accept API-7"))
         #expect(digest.contains("> Limits on every route by 27 November."))
+        let now = moment("18 12:00").timestamp
+        let checked = try office.run("check", "--offline", "--now", now).output
+        #expect(checked.contains("API-7: its brief is answered and waits for you: rollcall accept API-7\n"))
+        #expect(
+            try office.run("status", "--now", now).output.contains("brief answered: rollcall accept API-7\n"))
 
         let first = try office.run("accept", "api-7", "--now", moment("18 12:00").timestamp)
         #expect(
@@ -169,7 +178,7 @@ struct BriefTests {
         #expect(try office.attention() == [])
         #expect(try Self.state(of: office, at: "18 13:00") == "accepted")
         for text in ["19 10:05", "21 10:05"] { #expect(try office.poll(text).code == 0) }
-        #expect(office.mails(to: "sam").count == 1)
+        #expect(try Self.kinds(of: office) == ["brief", "readback"])
     }
 
     @Test("where the answer is enough nothing waits for the manager")
@@ -223,6 +232,46 @@ struct BriefTests {
         #expect(try Self.state(of: office, at: "18 11:05") == "answered")
     }
 
+    @Test("a reply that only asks answers nothing: the manager reads the question, and the chase goes on")
+    func asks() throws {
+        let office = try Self.office()
+        #expect(try office.poll("18 10:00") == .silence)
+        for (text, words) in [
+            ("18 11:00", "Do you need it in both languages?"),
+            ("18 12:00", "API-7: which routes do you mean?"),
+        ] {
+            try office.reply("sam", words, at: text)
+            #expect(try office.poll(text.replacing(":00", with: ":05")) == .silence)
+            #expect(try Self.state(of: office, at: "18 13:00") == "sent", "\(words)")
+        }
+        let digest = try office.run("digest", "--now", moment("18 13:00").timestamp).output
+        #expect(digest.contains("1 question"))
+        #expect(digest.contains("> Do you need it in both languages?"))
+        #expect(try office.poll("19 10:05").code == 0)
+        #expect(try Self.kinds(of: office) == ["brief", "brief-reminder"])
+        try office.reply("sam", "In both, I think? By 27 November.", at: "19 11:00")
+        #expect(try office.poll("19 11:05") == .silence)
+        #expect(try Self.state(of: office, at: "19 12:00") == "answered")
+    }
+
+    @Test("the date in an answer is read back in the brief's thread, once; words without one are not")
+    func readsBack() throws {
+        let office = try Self.office()
+        #expect(try office.poll("18 10:00") == .silence)
+        try office.reply("sam", "All of it, as written.", at: "18 11:00")
+        #expect(try office.poll("18 11:05") == .silence)
+        #expect(try Self.kinds(of: office) == ["brief"])
+        for text in ["18 12:00", "18 13:00"] {
+            try office.reply("sam", "By \(text == "18 12:00" ? 27 : 28) November.", at: text)
+            #expect(try office.poll(text.replacing(":00", with: ":05")) == .silence)
+        }
+        #expect(try Self.kinds(of: office) == ["brief", "readback"])
+        let mails = office.mails(to: "sam", count: 2)
+        #expect(mails[1].inReplyTo == [try #require(mails[0].messageID)])
+        #expect(mails[1].subject.hasPrefix("Re: Brief for API-7: The work of Sam Okafor"))
+        #expect(mails[1].plainText?.contains("by Wed 27 Nov") == true)
+    }
+
     @Test("an absence said in its thread is none, and neither is a machine's mail")
     func noAnswer() throws {
         let office = try Self.office()
@@ -268,11 +317,11 @@ struct BriefTests {
             "#  Rate limits\n\nEvery client gets\n**100 requests** a minute.\n\n\n- documented\n- tested\n",
             to: "briefs/API-7.md")
         #expect(try office.poll("18 12:05") == .silence)
-        #expect(office.mails(to: "sam").count == 1)
+        #expect(try Self.kinds(of: office) == ["brief", "readback"])
 
         try office.write(Self.document.replacing("100", with: "50"), to: "briefs/API-7.md")
         #expect(try office.poll("18 12:10") == .silence)
-        let mails = office.mails(to: "sam", count: 2)
+        let mails = office.mails(to: "sam", count: 3)
         let change = try #require(mails.last)
         #expect(change.subject.hasPrefix("Brief for API-7 changed"))
         #expect(
@@ -286,7 +335,7 @@ struct BriefTests {
         try office.reply("sam", "50 it is, same date.", at: "18 13:00", by: .thread)
         #expect(try office.poll("18 13:05") == .silence)
         #expect(try Self.state(of: office, at: "18 13:05") == "answered")
-        #expect(try office.letters().map(\.kind) == ["brief", "brief-changed"])
+        #expect(try Self.kinds(of: office) == ["brief", "readback", "brief-changed"])
     }
 
     @Test("a brief that is gone is a mistake of the plan, with its place, and nobody is mailed")

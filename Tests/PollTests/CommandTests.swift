@@ -338,6 +338,47 @@ struct CommandTests {
         #expect(try office.program.run(["explain", "nobody"] + now).code == 64)
     }
 
+    @Test(
+        "explain names the reply that made a reminder needless, the holiday and who said that somebody is away"
+    )
+    func explains() throws {
+        var office = try Office.asked { $0.workers[0]["leave"] = "[2024-11-29]" }
+        office.plan.asking["holidays"] = "[\"days.ics\"]"
+        let calendar = [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "DTSTART;VALUE=DATE:20241120",
+            "SUMMARY:Founders Day", "END:VEVENT", "END:VCALENDAR", "",
+        ]
+        try office.write(calendar.joined(separator: "\r\n"), to: "days.ics")
+        try office.reply("sam", "API-7: 40%", at: "18 10:58")
+        for text in ["18 11:00", "18 16:00", "18 19:00", "19 17:00", "20 09:00"] {
+            #expect(try office.poll(text) == .silence)
+        }
+        try office.deliver(
+            Draft(
+                ["From": office.address("sam"), "Date": "Thu, 21 Nov 2024 10:00:00 +0000"],
+                "away until 26 November\n"),
+            at: "21 10:00")
+        for text in ["21 10:05", "22 09:00", "25 09:00", "27 09:00", "29 09:00"] {
+            #expect(try office.poll(text) == .silence)
+        }
+        func explained(_ day: String) throws -> String {
+            try office.run("explain", "sam", "2024-11-\(day)", "--now", moment("30 09:00").timestamp).output
+        }
+        #expect(
+            try explained("18") == """
+                Mon 2024-11-18 09:00 request (sam/2024-11-18): sent, asked Mon 18 Nov 09:00, due 17:00 (Europe/London)
+                Mon 2024-11-18 10:58 reply (sam/2024-11-18): recorded, mail 1
+                Mon 2024-11-18 16:00 reminder (sam/2024-11-18): cancelled, reply of 10:58
+                Mon 2024-11-18 19:00 overdue (sam/2024-11-18): cancelled, reply of 10:58
+
+                """)
+        #expect(
+            try explained("20")
+                == "Wed 2024-11-20 09:00 request (sam/2024-11-20): not sent, holiday 'Founders Day'\n")
+        #expect(try explained("22").contains("not sent, away until 26 Nov (own mail of 21 Nov)"))
+        #expect(try explained("29").contains("not sent, leave until 29 Nov (plan)"))
+    }
+
     @Test("leave, pause, resume and nudge say what they did, as text and as JSON")
     func parks() throws {
         let office = try Office.asked()

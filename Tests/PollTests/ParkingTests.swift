@@ -107,6 +107,55 @@ import Testing
         #expect(try trial.requests()["sam/2024-11-22"]?.state == .asked)
     }
 
+    @Test(
+        "who is away needs no request to say so, or to come back; a status that nobody asked for waits for the manager"
+    )
+    func needsNoRequest() throws {
+        let trial = try Trial.asked()
+        func write(_ words: String, at text: String) throws {
+            trial.mailbox.deliver(Draft(["From": Trial.sam], words + "\n").bytes, at: moment(text))
+        }
+        for name in [Trial.sam, Trial.maria] { try trial.reply(from: name, at: "18 10:00") }
+        try trial.poll("18 10:05")
+        try write("away until 29 November", at: "19 10:00")
+        for text in ["19 10:05", "20 09:00"] { try trial.poll(text) }
+        #expect(try trial.requests()["sam/2024-11-20"]?.state == .excused)
+        try write("Done: all of it", at: "20 10:00")
+        try trial.poll("20 10:05")
+        #expect(try trial.store.attention().count == 1)
+        try write("back", at: "21 10:00")
+        for text in ["21 10:05", "22 09:00"] { try trial.poll(text) }
+        #expect(try trial.requests()["sam/2024-11-22"]?.state == .asked)
+        let told = trial.outgoing.mails(to: Trial.dana).filter { !$0.subject.hasPrefix("Digest") }
+        #expect(told.map(\.subject) == ["Sam Okafor: not asked for now", "Sam Okafor: back"])
+        #expect(told[0].plainText?.contains("Sam Okafor is away until Fri 29 Nov") == true)
+        #expect(told[1].plainText?.replacing("\n", with: " ").contains("before Fri 29 Nov is over") == true)
+    }
+
+    @Test(
+        "a status ends an automatic reply's absence and the worker's own; the digest says when they come back"
+    )
+    func comesBack() throws {
+        let trial = try Trial.asked()
+        try trial.reply(from: Trial.maria, at: "18 10:00")
+        try trial.reply(from: Trial.sam, "away until 26 November", at: "18 10:00")
+        try trial.poll("18 10:05")
+        let history = try trial.store.history(at: moment("19 10:00"), updatesSince: moment("17 12:00"))
+        let standing = trial.installation.plan.standings(at: moment("19 10:00"), after: history)[1].standing
+        #expect(standing.words == "away until 26 Nov (own mail of 18 Nov)")
+        #expect(standing.backOn?.description == "2024-11-27")
+        var robot = try trial.last(to: Trial.sam).reply(from: Trial.sam, "I am out until 25 November.")
+        robot.fields.append(("Auto-Submitted", "auto-replied"))
+        trial.mailbox.deliver(robot.bytes, at: moment("18 10:06"))
+        for text in ["18 10:10", "20 09:00"] { try trial.poll(text) }
+        #expect(try trial.requests()["sam/2024-11-20"]?.state == .excused)
+        try trial.reply(from: Trial.sam, "API-7: 40%", at: "21 10:00")
+        for text in ["21 10:05", "22 09:00"] { try trial.poll(text) }
+        #expect(try trial.requests()["sam/2024-11-22"]?.state == .asked)
+        let told = trial.outgoing.mails(to: Trial.dana).filter { !$0.subject.hasPrefix("Digest") }
+        #expect(told.map(\.subject) == ["Sam Okafor: not asked for now", "Sam Okafor: back"])
+    }
+
     @Test("skip excuses the request, and nobody is reminded of it or told")
     func skips() throws {
         let trial = try Trial.asked()

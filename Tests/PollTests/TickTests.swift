@@ -186,7 +186,8 @@ struct RehearsalTests {
         let outgoing = trial.outgoing.openings
         let words = try trial.rehearsal(on: copy, at: moment("18 16:00"))
         #expect(words.contains("reminder to sam <sam@example.net>: no answer to the request"))
-        #expect(!words.contains("maria"))
+        #expect(!words.contains("to maria"))
+        #expect(words.contains("not sent: reminder for maria/2024-11-18: reply of 15:00"))
         #expect(trial.outgoing.openings == outgoing)
         #expect(try trial.store.outbox([.queued]).isEmpty)
         #expect(try trial.updates().isEmpty)

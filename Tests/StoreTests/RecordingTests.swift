@@ -144,6 +144,119 @@ import Testing
         #expect(try absences(fixture).isEmpty)
     }
 
+    /// A reply on Tuesday, 17 November, and what is left of the absence then.
+    struct Ending: CustomTestStringConvertible, Sendable {
+        var source = Absence.Source.worker
+        var from: String?
+        var reply: Says
+        var ends: Bool
+
+        enum Says: String { case status, same, skip, help, question, back, longer }
+
+        var testDescription: String {
+            "\(reply) \(ends ? "ends" : "leaves") \(source)\(from.map { " from \($0)" } ?? "")"
+        }
+    }
+
+    static let endings = [
+        Ending(reply: .status, ends: true), Ending(reply: .same, ends: true),
+        Ending(reply: .question, ends: true), Ending(reply: .back, ends: true),
+        Ending(reply: .skip, ends: false), Ending(reply: .help, ends: false),
+        Ending(from: "2026-11-17", reply: .status, ends: true),
+        Ending(from: "2026-11-18", reply: .status, ends: false),
+        Ending(from: "2026-11-18", reply: .back, ends: true),
+        Ending(source: .machine, reply: .help, ends: true),
+        Ending(source: .machine, from: "2026-11-18", reply: .status, ends: false),
+        Ending(source: .leave, reply: .status, ends: false), Ending(source: .leave, reply: .back, ends: true),
+        Ending(source: .leave, from: "2026-11-18", reply: .back, ends: false),
+        Ending(source: .pause, reply: .back, ends: false),
+        Ending(source: .stop, reply: .status, ends: false), Ending(source: .stop, reply: .back, ends: true),
+    ]
+
+    private static func update(_ says: Ending.Says) -> StatusUpdate {
+        var update = StatusUpdate()
+        switch says {
+        case .status: update.done = ["the footer"]
+        case .question: update.questions = ["In both languages?"]
+        case .same: update.commands = [Command(name: .same)]
+        case .skip: update.commands = [Command(name: .skip)]
+        case .help: update.commands = [Command(name: .help)]
+        case .back: update.commands = [Command(name: .back)]
+        case .longer: update.commands = [Command(name: .away, until: CalendarDate(iso: "2026-12-11"))]
+        }
+        return update
+    }
+
+    @Test("a reply ends what has begun by the worker's own or their machine's word", arguments: endings)
+    func ends(_ item: Ending) throws {
+        let fixture = try StoreFixture()
+        defer { fixture.remove() }
+        let request = try fixture.ask()
+        let absence = Absence(
+            from: item.from.flatMap { CalendarDate(iso: $0) }, until: CalendarDate(iso: "2026-12-05"),
+            saidAt: StoreFixture.monday, source: item.source)
+        try say(absence, request, fixture)
+        let tuesday = StoreFixture.monday.addingTimeInterval(86_400)
+        let mail = try recorded(fixture, "reply")
+        try fixture.store.record(
+            [fixture.reply(to: request, mail: mail, at: tuesday, update: Self.update(item.reply))],
+            at: tuesday)
+        #expect(try absences(fixture).isEmpty == item.ends)
+        let returns = try fixture.store.history(at: tuesday).returns["maria"] ?? []
+        let isTold = item.ends && [.worker, .machine].contains(item.source)
+        #expect(returns == (isTold ? [Return(from: absence, at: tuesday)] : []))
+    }
+
+    private func say(_ absence: Absence, _ request: Request, _ fixture: StoreFixture) throws {
+        var command = Command(name: absence.source == .stop ? .stop : .away, until: absence.until)
+        command.from = absence.from
+        let mail = absence.source == .leave || absence.source == .pause ? 0 : try recorded(fixture, "away")
+        var update = StatusUpdate()
+        update.commands = [command]
+        switch absence.source {
+        case .leave, .pause: try fixture.store.park("maria", absence)
+        case .worker, .stop:
+            try fixture.store.record(
+                [fixture.reply(to: request, mail: mail, at: absence.saidAt, update: update)],
+                at: absence.saidAt)
+        case .machine:
+            let away = Reading.Away(from: absence.from, until: absence.until, text: "")
+            let read = ReadMail(
+                mail: mail, sender: nil, subject: "", arrivedAt: absence.saidAt,
+                outcome: .absence(worker: "maria", away, reason: "robot"))
+            try fixture.store.record([read], at: absence.saidAt)
+        }
+    }
+
+    @Test("of two absences the last that was said stands, and neither is a return")
+    func corrects() throws {
+        let fixture = try StoreFixture()
+        defer { fixture.remove() }
+        let request = try fixture.ask()
+        for (text, says) in [("one", Ending.Says.longer), ("two", .longer)] {
+            let mail = try recorded(fixture, text)
+            try fixture.store.record(
+                [fixture.reply(to: request, mail: mail, at: StoreFixture.monday, update: Self.update(says))],
+                at: StoreFixture.monday)
+        }
+        #expect(try absences(fixture).count == 2)
+        #expect(try fixture.store.history(at: StoreFixture.monday).returns.isEmpty)
+    }
+
+    @Test("what the manager was told of a person is known for as long as it goes on")
+    func remembersWhatWasTold() throws {
+        let fixture = try StoreFixture()
+        defer { fixture.remove() }
+        try fixture.store.park(
+            "maria", Absence(from: nil, until: nil, saidAt: StoreFixture.monday, source: .pause))
+        let key = RungKey(person: Plan.managerID, subject: "maria/away/2026-11-16", kind: .told)
+        var decisions = Decisions()
+        decisions.passedOver = [Decisions.PassedOver(key: key, reason: "told")]
+        try fixture.store.queue(decisions, mails: [], at: StoreFixture.monday)
+        let later = StoreFixture.monday.addingTimeInterval(60 * 86_400)
+        #expect(try fixture.store.history(at: later).decided.contains(key))
+    }
+
     private func absences(_ fixture: StoreFixture) throws -> [Absence] {
         try fixture.store.history(at: StoreFixture.monday).absences["maria"] ?? []
     }

@@ -26,6 +26,7 @@ struct DigestReport: Sendable {
             "isAnswered": .flag(standing.state == .answered), "isIdle": .flag(standing.state == .idle),
             "heard": .text(ifAny: standing.lastHeard.map(wording.moment)),
             "awayUntil": .text(ifAny: standing.awayUntil.map(wording.day)),
+            "back": .text(ifAny: standing.backOn.map(wording.day)),
             "isGreen": .flag(report.health == .green), "isAmber": .flag(report.health == .amber),
             "isRed": .flag(report.health == .red),
             "quotes": .list(Self.groups(quotes.prefix(Self.shownQuotes))),

@@ -68,8 +68,10 @@ enum Examples {
                 ToldLetter.Silence(name: "Ken Sato", request: request, lastHeard: askAt),
             ])
         if let address = EmailAddress("maria@example.net") {
-            letter.parked = ["550 5.1.1 no such user", nil].map {
-                ToldLetter.Parked(id: "maria", name: "Maria Lopez", address: address, words: $0)
+            letter.parked = [PersonNews.bouncing, .stopped, .away, .back].map {
+                ToldLetter.Parked(
+                    id: "maria", name: "Maria Lopez", address: address, news: $0,
+                    words: "550 5.1.1 no such user", until: today.adding(days: 4))
             }
         }
         letter.briefs = [ToldLetter.UnansweredBrief(name: "Maria Lopez", task: briefed)]
@@ -90,13 +92,14 @@ enum Examples {
         task.progress = 60
         task.blocker = "waiting for images"
         update.tasks = [task]
+        var answer = ReadBack(
+            mail: 1, worker: "maria", request: request.id, arrivedAt: askAt, update: update,
+            isInDoubt: true, asked: ["LAND-1", "SHOP-4"],
+            dates: [ReadBack.GivenDate(task: "LAND-1", day: today.adding(days: 4), before: today)],
+            earlier: 0)
+        answer.brief = "LAND-1"
         return ReadBackLetter(
-            name: "Maria Lopez", manager: "Dana Ruiz", request: request,
-            answer: ReadBack(
-                mail: 1, worker: "maria", request: request.id, arrivedAt: askAt, update: update,
-                isInDoubt: true, asked: ["LAND-1", "SHOP-4"],
-                dates: [ReadBack.GivenDate(task: "LAND-1", day: today.adding(days: 4), before: today)],
-                earlier: 0),
+            name: "Maria Lopez", manager: "Dana Ruiz", request: request, answer: answer,
             titles: ["LAND-1": "Landing page redesign", "SHOP-4": "Checkout on one page"])
     }()
 
@@ -174,6 +177,7 @@ enum Examples {
         standing.request = request
         standing.lastHeard = askAt
         standing.awayUntil = today.adding(days: 4)
+        standing.backOn = today.adding(days: 7)
         var report = DigestContents.WorkerReport(id: "maria", name: "Maria Lopez", standing: standing)
         report.blockers = (1...9).map { "Waiting for image \($0)" }
         report.tasks = Array(repeating: task, count: 9)

@@ -38,6 +38,8 @@ struct ReadBackLetter: Sendable {
             "language": .text(wording.words.language),
             "firstName": .text(WorkerLetter.firstName(name)), "manager": .text(manager),
             "day": .text(ifAny: request.map { wording.day($0.slot) }),
+            "brief": .text(ifAny: answer.brief),
+            "title": .text(ifAny: answer.brief.map { titles[$0] ?? "" }),
             "tasks": .list(answer.asked.enumerated().map { task($1, number: $0 + 1, wording) }),
             "whole": .list(whole.isEmpty ? [] : [["parts": Self.list(whole)]]),
         ]

@@ -9,13 +9,16 @@ struct ToldLetter: Sendable {
     var briefs: [UnansweredBrief] = []
     var parked: [Parked] = []
 
-    /// A worker whose mail comes back, or who wants no more of it.
+    /// A worker who is not asked for a while, or is asked again.
     struct Parked: Sendable {
         var id: String
         var name: String
         var address: EmailAddress
-        /// The server's last words; nil for one who asked.
+        var news: PersonNews
+        /// The server's last words, where mail comes back.
         var words: String?
+        /// The last day of the absence; nil for open end.
+        var until: CalendarDate?
     }
 
     /// One request that nobody answered.
@@ -37,16 +40,12 @@ struct ToldLetter: Sendable {
         self.cases = cases
     }
 
-    init(_ mail: DueMail, plan: Plan, history: History) {
+    init(_ mail: DueMail, plan: Plan, history: History, now: Date) {
         let subjects = Set(mail.rungs.map(\.subject))
         let names = Dictionary(plan.workers.map { ($0.id, $0.name) }) { first, _ in first }
         manager = plan.manager.name
-        parked = mail.rungs.compactMap(\.parked).compactMap { id, cause in
-            plan.workers.first { $0.id == id }.map { worker in
-                Parked(
-                    id: id, name: worker.name, address: worker.address,
-                    words: cause == .bouncing ? history.bounces[id]?.last?.words ?? "" : nil)
-            }
+        parked = mail.rungs.compactMap(\.news).compactMap { id, news in
+            plan.workers.first { $0.id == id }.map { Parked($0, news, after: history, now: now) }
         }
         cases = history.requests.filter { subjects.contains($0.id) }.map { request in
             Silence(
@@ -74,7 +73,8 @@ struct ToldLetter: Sendable {
                 }),
             "cases": .list(cases.map { Self.scope($0, wording) }),
             "isOnlyParked": .flag(isOnlyParked), "hasParked": .flag(!parked.isEmpty),
-            "parked": .list(parked.map(Self.scope)),
+            "isOnlyBack": .flag(isOnlyParked && parked.allSatisfy { $0.news == .back }),
+            "parked": .list(parked.map { Self.scope($0, wording) }),
         ]
     }
 
@@ -82,11 +82,12 @@ struct ToldLetter: Sendable {
 
     private var count: Int { isOnlyParked ? parked.count : cases.count + briefs.count }
 
-    private static func scope(_ parked: Parked) -> Scope {
+    private static func scope(_ parked: Parked, _ wording: Wording) -> Scope {
         [
             "id": .text(parked.id), "name": .text(parked.name), "address": .text(parked.address.description),
-            "isBouncing": .flag(parked.words != nil), "words": .text(ifAny: parked.words),
-            "hasStopped": .flag(parked.words == nil),
+            "isBouncing": .flag(parked.news == .bouncing), "words": .text(ifAny: parked.words),
+            "hasStopped": .flag(parked.news == .stopped), "isAway": .flag(parked.news == .away),
+            "isBack": .flag(parked.news == .back), "until": .text(ifAny: parked.until.map(wording.day)),
         ]
     }
 
@@ -98,5 +99,19 @@ struct ToldLetter: Sendable {
             "due": .text(wording.momentInZone(silence.request.dueAt)),
             "lastHeard": .text(ifAny: silence.lastHeard.map(wording.moment)),
         ]
+    }
+}
+
+extension ToldLetter.Parked {
+    init(_ worker: Worker, _ news: PersonNews, after history: History, now: Date) {
+        self.init(id: worker.id, name: worker.name, address: worker.address, news: news)
+        switch news {
+        case .bouncing: words = history.bounces[worker.id]?.last?.words ?? ""
+        case .stopped: break
+        case .away:
+            let calendar = WorkerCalendar(worker, after: history)
+            until = calendar.absence(on: calendar.clock.day(at: now))?.last
+        case .back: until = history.returns[worker.id]?.last?.absence.until
+        }
     }
 }

@@ -21,10 +21,13 @@ package struct Decisions: Hashable, Sendable {
     package struct PassedOver: Hashable, Sendable {
         package var key: RungKey
         package var reason: String
+        /// Whether it is the worker's own reply that made it needless.
+        package var isCancelled: Bool
 
-        package init(key: RungKey, reason: String) {
+        package init(key: RungKey, reason: String, isCancelled: Bool = false) {
             self.key = key
             self.reason = reason
+            self.isCancelled = isCancelled
         }
     }
 }
@@ -54,6 +57,13 @@ package struct DueMail: Hashable, Sendable {
 }
 
 extension DueMail {
+    /// What a mail to a worker that belongs to no request and no brief has in place of theirs, so that an answer finds home:
+    /// `@notice/` and what it is about; nil for all others.
+    package var notice: String? {
+        guard person != Plan.managerID, request == nil, brief == nil else { return nil }
+        return rungs.first.map { "@notice/\($0.subject)" }
+    }
+
     /// The brief that goes with it.
     package var newBrief: SentBrief? { kind == .brief || kind == .briefChanged ? brief : nil }
 }

@@ -59,6 +59,19 @@ extension WorkerDesk {
         }
     }
 
+    /// A rung that an answer made needless is written down when its time comes, so that it can be told why nothing went.
+    mutating func noteWhatIsNeedless() {
+        guard let index = mailed.last, let answeredAt = requests[index].answeredAt else { return }
+        let request = requests[index]
+        for rung in calendar.rungs(of: request) where rung.plannedAt <= now && !isDecided(rung.key) {
+            guard now <= rung.plannedAt.addingTimeInterval(Lookback.rung) else { continue }
+            let reply = "reply of \(Wording.moment(answeredAt, on: today, clock))"
+            passOver(
+                [rung.key], reason: request.state == .excused ? request.reason ?? reply : reply,
+                isCancelled: true)
+        }
+    }
+
     private mutating func climb(_ rung: Rung, of request: Request, isPastALaterOne: Bool) {
         if isFresh(request) {
             passOver([rung.key], reason: "the request itself goes now")

@@ -5,6 +5,8 @@ import Reading
 extension WorkerDesk {
     /// Answers to one request that are read back at most: whoever goes on correcting does so by other means.
     private static let mostReadBacks = 3
+    /// Of one brief the manager reads the answers.
+    private static let mostReadBacksOfBrief = 1
 
     /// Whose answer was in doubt, or changed a date, hears how it was read: once for an answer, for the last where several
     /// came. In quiet hours it waits, up to 12 hours; where a request goes now anyway, that tells what was heard.
@@ -22,24 +24,40 @@ extension WorkerDesk {
         let key = RungKey.readingBack(answer)
         if now > answer.arrivedAt.addingTimeInterval(Lookback.rung) {
             passOver([key], reason: "it could not be read back within 12 hours")
-        } else if answer.earlier >= Self.mostReadBacks {
-            passOver([key], reason: "\(answer.earlier) answers to this request were read back before")
+        } else if answer.earlier >= (answer.brief == nil ? Self.mostReadBacks : Self.mostReadBacksOfBrief) {
+            let thread = answer.brief == nil ? "request" : "brief"
+            passOver([key], reason: "\(answer.earlier) answers to this \(thread) were read back before")
         } else if requests.contains(where: isFresh) {
             passOver([key], reason: "the next request goes now")
         } else if isAtCap {
             passOver([key], reason: capReason)
-        } else if let request = requests.first(where: { $0.id == answer.request }), calendar.isMailTime(now) {
-            send(answer: key, of: request, reason: reason(for: answer))
+        } else if calendar.isMailTime(now) {
+            send(key, for: answer)
         }
     }
 
+    private mutating func send(_ key: RungKey, for answer: ReadBack) {
+        if let request = requests.first(where: { $0.id == answer.request }) {
+            send(answer: key, of: request, reason: reason(for: answer))
+        } else if let brief = answer.brief.flatMap({ history.briefs[$0] })?.first(where: {
+            $0.id == answer.request
+        }) {
+            send(key, inThreadOf: brief, reason: reason(for: answer))
+        }
+    }
+
+    /// The date that an answer to a brief gives is what the task will be held to.
     func isWorthIt(_ answer: ReadBack) -> Bool {
         answer.showsAnything
-            && (answer.isInDoubt || answer.dates.contains { $0.before != nil && $0.before != $0.day })
+            && (answer.isInDoubt
+                || answer.dates.contains {
+                    answer.brief != nil || ($0.before != nil && $0.before != $0.day)
+                })
     }
 
     private func reason(for answer: ReadBack) -> String {
-        let doubt = answer.isInDoubt ? "in doubt" : "a date changed"
+        let doubt =
+            answer.isInDoubt ? "in doubt" : answer.brief == nil ? "a date changed" : "it gives a date"
         return "how the answer of \(Wording.moment(answer.arrivedAt, clock)) was read: \(doubt)"
     }
 }

@@ -48,10 +48,12 @@ struct WorkerDesk {
     mutating func decide() {
         excuseWhoIsAway()
         tellOfWhoIsParked()
+        tellOfWhoIsAway()
         takeUpSlots()
         giveWayToNewer()
         tellManager()
         climbLadders()
+        noteWhatIsNeedless()
         remindOfTasks()
         chaseBriefs()
         answerWishes()
@@ -112,8 +114,11 @@ extension WorkerDesk {
     }
 
     mutating func send(_ brief: SentBrief, as kind: LetterKind, reason: String) {
-        send(
-            answer: RungKey(person: worker.id, subject: brief.id, kind: kind), of: nil, reason: reason)
+        send(RungKey(person: worker.id, subject: brief.id, kind: kind), inThreadOf: brief, reason: reason)
+    }
+
+    mutating func send(_ rung: RungKey, inThreadOf brief: SentBrief, reason: String) {
+        send(answer: rung, of: nil, reason: reason)
         answers[answers.count - 1].brief = brief
     }
 
@@ -127,10 +132,11 @@ extension WorkerDesk {
         told.append(Telling(rung: rung, reason: reason))
     }
 
-    mutating func passOver(_ keys: [RungKey], reason: String) {
+    mutating func passOver(_ keys: [RungKey], reason: String, isCancelled: Bool = false) {
         for key in keys where !isDecided(key) {
             passed.insert(key)
-            decisions.passedOver.append(Decisions.PassedOver(key: key, reason: reason))
+            decisions.passedOver.append(
+                Decisions.PassedOver(key: key, reason: reason, isCancelled: isCancelled))
         }
     }
 

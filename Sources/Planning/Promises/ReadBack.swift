@@ -6,7 +6,10 @@ package import Reading
 package struct ReadBack: Hashable, Sendable {
     package var mail: Int64
     package var worker: String
+    /// The id of the request that it answers, or of the brief.
     package var request: String
+    /// The task whose brief it answers; nil for a request.
+    package var brief: String?
     package var arrivedAt: Date
     package var update: StatusUpdate
     package var isInDoubt: Bool

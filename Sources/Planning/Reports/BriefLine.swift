@@ -4,6 +4,8 @@ extension DigestContents {
     /// Where a task stands with its brief.
     package struct BriefLine: Hashable, Sendable {
         package var state: BriefState
+        /// What is enough for the task's clock to start.
+        package var acceptance = Brief.Acceptance.manager
         /// When it went last to the worker who has the task; nil if it never did.
         package var sentAt: Date?
         package var answeredAt: Date?
@@ -25,6 +27,7 @@ extension DigestContents.BriefLine {
         guard let brief = task.brief, let state = history.briefState(of: task) else { return nil }
         let last = history.briefs(of: task).last
         self.init(state: state, sentAt: last?.sentAt)
+        acceptance = brief.acceptance
         guard state != .due else { return }
         answeredAt = last?.answeredAt
         acceptedAt = last?.clockStart(brief.acceptance)

@@ -12,6 +12,8 @@ package struct WorkerStanding: Hashable, Sendable {
     package var lastHeard: Date?
     /// The last day away; nil where no absence is on, or it has no end.
     package var awayUntil: CalendarDate?
+    /// The first day after it on which the worker works; nil where it has no end.
+    package var backOn: CalendarDate?
     /// Why nothing is expected, where the state is `away`.
     package var cause: AbsenceDays.Cause?
 
@@ -61,9 +63,11 @@ extension WorkerCalendar {
     func standing(at now: Date, requests: [Request], lastHeard: Date?) -> WorkerStanding {
         let newest = requests.last { $0.askedAt != nil && $0.askAt <= now }
         if let absence = absence(on: clock.day(at: now)) {
-            return WorkerStanding(
+            var standing = WorkerStanding(
                 state: .away, words: absence.reason, request: newest, lastHeard: lastHeard,
                 awayUntil: absence.last, cause: absence.cause)
+            standing.backOn = absence.last.map { dayAtWork(from: $0.adding(days: 1)) }
+            return standing
         }
         guard let newest else {
             return WorkerStanding(state: .idle, words: "not asked yet", lastHeard: lastHeard)

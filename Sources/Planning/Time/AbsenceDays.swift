@@ -6,11 +6,11 @@ package struct AbsenceDays: Hashable, Sendable {
     package var first: CalendarDate
     /// Nil for open end.
     package var last: CalendarDate?
-    /// In words: `leave until 2 Jan`, `away`.
+    /// In words, with where it comes from: `leave until 2 Jan (plan)`, `away (own mail of 20 Nov)`.
     package var reason: String
     package var cause = Cause.away
-    /// Whether the worker or their machine said "away".
-    var isSaid = false
+    /// Who said so; nil for the plan's leave, and where mail comes back.
+    package var source: Absence.Source?
 
     /// What sort of absence it is, for whoever tells of it.
     package enum Cause: String, Sendable {
@@ -26,12 +26,27 @@ extension WorkerCalendar {
     /// last counts, so that a new date corrects an old one; "stop", and what the manager ordered, it leaves as they are.
     package func absence(on day: CalendarDate) -> AbsenceDays? {
         if let leave = worker.leave.first(where: { $0.contains(day) }) {
-            let reason = "leave until \(Wording.day(leave.upperBound))"
+            let reason = "leave until \(Wording.day(leave.upperBound)) (plan)"
             return AbsenceDays(first: leave.lowerBound, last: leave.upperBound, reason: reason)
         }
         return said.enumerated().first { index, absence in
             absence.contains(day) && !said[..<index].contains { $0.corrects(absence) }
         }?.element
+    }
+
+    /// The first day of the absence that is on at `day` by the worker's own or their machine's word, with those that it
+    /// goes on from: a machine says the same again to every mail.
+    func beginning(of day: CalendarDate) -> CalendarDate { said.filter(\.isHearsay).beginning(of: day) }
+}
+
+extension [AbsenceDays] {
+    /// The first of the days that lead to `day` without a gap.
+    func beginning(of day: CalendarDate) -> CalendarDate {
+        var first = day
+        for absence in sorted(by: { $0.first > $1.first }) where absence.contains(first) {
+            first = absence.first
+        }
+        return first
     }
 }
 
@@ -41,11 +56,12 @@ extension AbsenceDays {
         let said = clock.day(at: absence.saidAt)
         first = absence.from ?? said
         last = absence.until ?? (absence.source == .machine ? said.adding(days: 7) : nil)
-        isSaid = [.worker, .machine].contains(absence.source)
+        source = absence.source
         let until = last.map { " until \(Wording.day($0))" } ?? ""
         switch absence.source {
-        case .worker, .machine: (reason, cause) = ("away" + until, .away)
-        case .leave: (reason, cause) = ("leave" + until, .away)
+        case .worker: reason = "away\(until) (own mail of \(Wording.day(said)))"
+        case .machine: reason = "away\(until) (automatic reply of \(Wording.day(said)))"
+        case .leave: reason = "leave\(until) (rollcall leave)"
         case .stop: (reason, cause) = ("asked to be mailed no more", .stopped)
         case .pause: (reason, cause) = ("paused" + until, .paused)
         }
@@ -62,6 +78,9 @@ extension AbsenceDays {
 
     static let mostBounces = 3
 
+    /// Whether neither the plan nor the manager said so.
+    var isHearsay: Bool { source == .worker || source == .machine }
+
     private static let endless = CalendarDate(daysSinceEpoch: .max)
 
     private var end: CalendarDate { last ?? Self.endless }
@@ -70,6 +89,6 @@ extension AbsenceDays {
 
     /// Whether it takes the place of `other`, which was said before.
     func corrects(_ other: AbsenceDays) -> Bool {
-        isSaid && other.isSaid && first <= other.end && other.first <= end
+        isHearsay && other.isHearsay && first <= other.end && other.first <= end
     }
 }

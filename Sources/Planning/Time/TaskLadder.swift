@@ -27,7 +27,7 @@ extension WorkerCalendar {
     }
 
     /// The first day from `day` on that is a working day and not away; after 400 days that are none, the last of them.
-    private func dayAtWork(from day: CalendarDate) -> CalendarDate {
+    func dayAtWork(from day: CalendarDate) -> CalendarDate {
         let days = (0...400).lazy.map(day.adding(days:))
         return days.first { isWorkday($0) && absence(on: $0) == nil } ?? day.adding(days: 400)
     }

@@ -29,7 +29,11 @@ struct Check: ParsableCommand {
         for warning in plan.warnings(at: now) { Output.line("warning: \(warning)") }
         let store = try Store(reading: installation.folder)
         Output.line("store: \(installation.folder)\(store == nil ? " (the first poll makes it)" : "")")
-        if let store { tellDueDates(of: plan, after: try store.history(at: now)) }
+        let history = try store?.history(at: now) ?? History(startedAt: now)
+        tellDueDates(of: plan, after: history)
+        for line in plan.taskLines(at: now, after: history) {
+            if let words = line.briefWords { Output.line("\(line.id): \(words)") }
+        }
         if !offline { try checkServers(of: installation) }
         try tellNext(installation, at: now)
     }

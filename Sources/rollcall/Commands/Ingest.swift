@@ -48,6 +48,9 @@ struct Ingest: ParsableCommand {
         case nil: ("duplicate", nil)
         case .reply(_, let request, _, _): ("recorded", request)
         case .briefAnswer(_, let brief, _, _): ("recorded", "the brief of \(brief.task ?? brief.id)")
+        case .noticeAnswer(let worker, _, _, _): ("recorded", "\(worker)'s answer to a mail about tasks")
+        case .unasked(let worker, let reading, _):
+            ("recorded", "\(worker): \(reading.update.commands.map(\.name.rawValue).joined(separator: ", "))")
         case .absence(let worker, let away, _):
             ("recorded", "\(worker) is away\(away.until.map { " until \($0)" } ?? "")")
         case .machine(let reason): ("recorded", reason)

@@ -139,7 +139,7 @@ enum People {
 
     private static func words(_ absence: Absence?, _ obstacle: String?) -> String {
         guard let absence else {
-            return obstacle.map { "the plan itself says \($0): change it there" } ?? "is asked again"
+            return obstacle.map { "not asked all the same, \($0): change it there" } ?? "is asked again"
         }
         let from = absence.from.map { " from \($0)" } ?? ""
         let until = absence.until.map { " until \($0)" } ?? " until rollcall resume"

@@ -109,7 +109,7 @@ struct Explain: ParsableCommand {
             for decision in decisions {
                 Output.line(
                     InertText.line(
-                        "\(worker.timezone.wallTime(decision.at)) \(decision.kind.rawValue) "
+                        "\(worker.timezone.wallTime(decision.at)) \(decision.kind) "
                             + "(\(decision.subject)): \(decision.outcome), \(decision.reason)", limit: 400))
             }
         }
@@ -127,7 +127,7 @@ struct Explain: ParsableCommand {
 extension RecordedDecision {
     var json: JSONValue {
         [
-            "at": .string(at.timestamp), "kind": .string(kind.rawValue), "subject": .string(subject),
+            "at": .string(at.timestamp), "kind": .string(kind), "subject": .string(subject),
             "outcome": .string(outcome), "reason": .string(reason),
         ]
     }

@@ -114,7 +114,10 @@ struct StatusReport {
         let outbox = history.outbox
         let wishes = plan.wishes(after: history).map(\.task)
         let asking = wishes.isEmpty ? "" : "asks for more time: \(wishes.joined(separator: ", "))\n"
-        return asking + """
+        let answered = plan.taskLines(at: now, after: history).filter(\.waitsForAcceptance).map(\.id)
+        let waiting =
+            answered.isEmpty ? "" : "brief answered: rollcall accept \(answered.joined(separator: " "))\n"
+        return asking + waiting + """
             set aside: \(history.attention.count)\(history.attention.isEmpty ? "" : " (rollcall attention)")
             outbox: \(outbox.queued) queued, \(outbox.retrying) retrying, \(outbox.failed) failed, \
             \(outbox.unknown) unknown
